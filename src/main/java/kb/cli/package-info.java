@@ -1,0 +1,7 @@
+/// The terminal: one class a verb. The only room that names picocli.
+///
+/// Looks into app, model, render, json and web. Start at [kb.cli.KbCommand].
+@NullMarked
+package kb.cli;
+
+import org.jspecify.annotations.NullMarked;
