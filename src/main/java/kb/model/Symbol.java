@@ -2,6 +2,8 @@ package kb.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Locale;
+
 /// A definition in one blob.
 ///
 /// @param name the bare name: `start`
@@ -36,5 +38,28 @@ public record Symbol(
     if (name.isEmpty()) {
       throw new IllegalArgumentException("a symbol has a name");
     }
+  }
+
+  /// Whether people could mean this symbol by `word`: its bare, qualified or scoped name, in any casing, as written in
+  /// any language: `raftNode.start`, `(*raftNode).start()`, `RaftNode::start`, `Ask#answer`.
+  public boolean isCalled(String word) {
+    String wanted = plain(word);
+    String whole = scope.isEmpty() ? qualified : scope + "." + qualified;
+    String mine = plain(whole);
+    return !wanted.isEmpty() && (mine.equals(wanted) || mine.endsWith("." + wanted));
+  }
+
+  /// The bare name in a word: what stands after its last dot.
+  public static String bareName(String word) {
+    String plain = plain(word);
+    return plain.substring(plain.lastIndexOf('.') + 1);
+  }
+
+  private static String plain(String word) {
+    return word.replaceAll("\\(.*\\)$", "")
+        .replaceAll("[*&()\\[\\]]", "")
+        .replaceAll("::|#|->", ".")
+        .strip()
+        .toLowerCase(Locale.ROOT);
   }
 }

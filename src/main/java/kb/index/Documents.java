@@ -1,0 +1,221 @@
+package kb.index;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import kb.model.FileRole;
+import kb.model.LineRange;
+import kb.model.Reference;
+import kb.model.Revision;
+import kb.model.Symbol;
+import kb.model.SymbolKind;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+
+/// Records as Lucene documents, and back.
+final class Documents {
+  /// Words of a definition beyond this are repetition: a class is found by its head, a function by its first pages.
+  private static final int BODY_CHARACTERS = 16_000;
+
+  private static final FieldType WORDS = new FieldType();
+  private static final FieldType TERMS = new FieldType();
+
+  static {
+    WORDS.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+    WORDS.setTokenized(true);
+    WORDS.freeze();
+    TERMS.setIndexOptions(IndexOptions.DOCS);
+    TERMS.setTokenized(true);
+    TERMS.setOmitNorms(true);
+    TERMS.freeze();
+  }
+
+  private Documents() {}
+
+  /// A file's document first, then one for each of its symbols.
+  static List<Document> of(int number, IndexedFile file) {
+    Map<String, Set<String>> calls = namesUsed(file, Reference.Use.CALL);
+    Map<String, Set<String>> mentions = namesUsed(file, Reference.Use.MENTION);
+    String[] lines = new String(file.content(), StandardCharsets.UTF_8).split("\n", -1);
+    List<Document> documents = new ArrayList<>();
+    documents.add(fileDocument(number, file, calls, mentions));
+    List<String> pathWords = Words.of(file.key().path());
+    for (Symbol symbol : file.symbols()) {
+      Document document = symbolDocument(number, file, symbol, lines);
+      document.add(new Field(Schema.PATHS, new WordStream(pathWords), WORDS));
+      addUses(document, calls, mentions, symbol.qualified());
+      documents.add(document);
+    }
+    return documents;
+  }
+
+  private static Document fileDocument(
+      int number,
+      IndexedFile file,
+      Map<String, Set<String>> calls,
+      Map<String, Set<String>> mentions) {
+    Document document = located(Schema.FILE, number, file);
+    document.add(new StoredField(Schema.BLOB, file.key().blob()));
+    document.add(new StringField(Schema.LANGUAGE, file.language().name(), Field.Store.YES));
+    file.skip()
+        .ifPresent(
+            reason ->
+                document.add(new StringField(Schema.SKIP, reason.name(), Field.Store.YES)));
+    document.add(new StoredField(Schema.CONTENT, file.content()));
+    document.add(
+        new Field(Schema.TRIGRAM, new Trigrams.Stream(pathAndContent(file)), TERMS));
+    if (file.symbols().isEmpty() && file.content().length > 0) {
+      document.add(new Field(Schema.PATHS, new WordStream(Words.of(file.key().path())), WORDS));
+      String text = new String(file.content(), StandardCharsets.UTF_8);
+      document.add(new Field(Schema.BODY, new WordStream(Words.of(head(text))), WORDS));
+    }
+    addUses(document, calls, mentions, "");
+    return document;
+  }
+
+  private static Document symbolDocument(
+      int number, IndexedFile file, Symbol symbol, String[] lines) {
+    Document document = located(Schema.SYMBOL, number, file);
+    document.add(new StringField(Schema.NAME, lower(symbol.name()), Field.Store.NO));
+    document.add(new StringField(Schema.QUALIFIED, lower(symbol.qualified()), Field.Store.NO));
+    document.add(new StringField(Schema.KIND, symbol.kind().name(), Field.Store.YES));
+    document.add(new StringField(Schema.FINGERPRINT, symbol.fingerprint(), Field.Store.YES));
+    document.add(new StoredField(Schema.NAME, symbol.name()));
+    document.add(new StoredField(Schema.QUALIFIED, symbol.qualified()));
+    document.add(new StoredField(Schema.SCOPE, symbol.scope()));
+    document.add(new StoredField(Schema.SIGNATURE, symbol.signature()));
+    document.add(new StoredField(Schema.DOC, symbol.doc()));
+    document.add(new StoredField(Schema.FIRST, symbol.lines().first()));
+    document.add(new StoredField(Schema.LAST, symbol.lines().last()));
+    document.add(new StoredField(Schema.EXPORTED, symbol.exported() ? 1 : 0));
+    addWords(document, Schema.NAMES, symbol.scope() + " " + symbol.qualified());
+    addWords(document, Schema.DOC, symbol.doc());
+    addWords(document, Schema.SIGNATURE, symbol.signature());
+    addWords(document, Schema.BODY, body(symbol, lines));
+    byte[] name = symbol.qualified().getBytes(StandardCharsets.UTF_8);
+    document.add(new Field(Schema.TRIGRAM, new Trigrams.Stream(name), TERMS));
+    return document;
+  }
+
+  private static Document located(String type, int number, IndexedFile file) {
+    Document document = new Document();
+    document.add(new StringField(Schema.TYPE, type, Field.Store.NO));
+    document.add(new StringField(Schema.NUMBER, Integer.toString(number), Field.Store.NO));
+    document.add(new NumericDocValuesField(Schema.NUMBER, number));
+    document.add(new StringField(Schema.PATH, file.key().path(), Field.Store.YES));
+    document.add(new StringField(Schema.ROLE, file.role().name(), Field.Store.YES));
+    return document;
+  }
+
+  static Document ofRevision(Manifest.Indexed indexed, BitSet files) {
+    Document document = new Document();
+    document.add(new StringField(Schema.TYPE, Schema.REVISION, Field.Store.NO));
+    document.add(new StoredField(Schema.REVISION, indexed.revision().name()));
+    document.add(new StoredField(Schema.COMMIT, indexed.revision().commit()));
+    document.add(new StoredField(Schema.FILES, files.toByteArray()));
+    return document;
+  }
+
+  static Symbol symbol(Document stored) {
+    return new Symbol(
+        SymbolKind.valueOf(stored.get(Schema.KIND)),
+        stored.get(Schema.NAME),
+        stored.get(Schema.QUALIFIED),
+        stored.get(Schema.SCOPE),
+        stored.get(Schema.SIGNATURE),
+        stored.get(Schema.DOC),
+        new LineRange(number(stored, Schema.FIRST), number(stored, Schema.LAST)),
+        number(stored, Schema.EXPORTED) == 1,
+        stored.get(Schema.FINGERPRINT));
+  }
+
+  static FileRole role(Document stored) {
+    return FileRole.valueOf(stored.get(Schema.ROLE));
+  }
+
+  static Revision revision(Document stored) {
+    return new Revision(stored.get(Schema.REVISION), stored.get(Schema.COMMIT));
+  }
+
+  static byte[] bytes(Document stored, String field) {
+    BytesRef value = stored.getBinaryValue(field);
+    return value == null
+        ? new byte[0]
+        : Arrays.copyOfRange(value.bytes, value.offset, value.offset + value.length);
+  }
+
+  static int number(Document stored, String field) {
+    var value = stored.getField(field);
+    return value == null ? 0 : value.numericValue().intValue();
+  }
+
+  static void addWords(Document document, String field, String text) {
+    List<String> words = Words.of(text);
+    if (!words.isEmpty()) {
+      document.add(new Field(field, new WordStream(words), WORDS));
+    }
+  }
+
+  static void addTerms(Document document, String field, Iterable<String> terms) {
+    document.add(new Field(field, new WordStream(terms), TERMS));
+  }
+
+  static String lower(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  private static byte[] pathAndContent(IndexedFile file) {
+    byte[] path = (file.key().path() + "\n").getBytes(StandardCharsets.UTF_8);
+    byte[] both = Arrays.copyOf(path, path.length + file.content().length);
+    System.arraycopy(file.content(), 0, both, path.length, file.content().length);
+    return both;
+  }
+
+  private static String body(Symbol symbol, String[] lines) {
+    int last = Math.min(symbol.lines().last(), lines.length);
+    StringBuilder body = new StringBuilder();
+    for (int i = symbol.lines().first() - 1; i < last && body.length() < BODY_CHARACTERS; i++) {
+      body.append(lines[i]).append('\n');
+    }
+    return body.toString();
+  }
+
+  private static String head(String text) {
+    return text.substring(0, Math.min(text.length(), BODY_CHARACTERS));
+  }
+
+  /// The names used, by the qualified name of the symbol that uses them.
+  private static Map<String, Set<String>> namesUsed(IndexedFile file, Reference.Use use) {
+    Map<String, Set<String>> names = new HashMap<>();
+    for (Reference reference : file.references()) {
+      if (reference.use() == use) {
+        names
+            .computeIfAbsent(reference.enclosing(), _ -> new LinkedHashSet<>())
+            .add(reference.name());
+      }
+    }
+    return names;
+  }
+
+  private static void addUses(
+      Document document,
+      Map<String, Set<String>> calls,
+      Map<String, Set<String>> mentions,
+      String enclosing) {
+    addTerms(document, Schema.CALLS, calls.getOrDefault(enclosing, Set.of()));
+    addTerms(document, Schema.MENTIONS, mentions.getOrDefault(enclosing, Set.of()));
+  }
+}

@@ -1,0 +1,20 @@
+package kb.index;
+
+import kb.model.FileRole;
+import kb.model.Revision;
+
+/// A file of a project at a revision, with its content as the index keeps it.
+///
+/// @param blob git's id of the content
+/// @param content the blob's bytes; empty for a file whose text is not kept
+/// @param score Lucene's; 0 for a plain look-up
+@SuppressWarnings("ArrayRecordComponent") // handed through, never compared
+public record FoundFile(
+    String project,
+    Revision revision,
+    String path,
+    FileRole role,
+    String language,
+    String blob,
+    byte[] content,
+    float score) {}

@@ -1,0 +1,106 @@
+package kb.index;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import kb.model.Revision;
+import kb.model.SkipReason;
+
+/// What an index holds, committed with it as Lucene's user data: index and manifest change together.
+///
+/// @param project the project's name
+/// @param repository where it came from
+/// @param fingerprint the repository's state when it was read in place; empty for a clone
+/// @param revisions what is indexed, the followed one first
+/// @param nextNumber the number the next new file gets
+/// @param files files in any revision
+/// @param symbols definitions in all files
+/// @param skips files whose syntax was not read, by reason
+/// @param syncedAt when
+public record Manifest(
+    String project,
+    String repository,
+    String fingerprint,
+    List<Indexed> revisions,
+    int nextNumber,
+    int files,
+    int symbols,
+    Map<SkipReason, Integer> skips,
+    Instant syncedAt) {
+  public Manifest {
+    revisions = List.copyOf(revisions);
+    skips = Map.copyOf(skips);
+  }
+
+  /// A revision in the index; `whole` when all its files are, else only those that notes cite.
+  public record Indexed(Revision revision, boolean whole) {}
+
+  static Manifest empty(String project) {
+    return new Manifest(project, "", "", List.of(), 0, 0, 0, Map.of(), Instant.EPOCH);
+  }
+
+  /// The revision questions are answered from when none is named.
+  public Optional<Revision> followed() {
+    return revisions.stream().filter(Indexed::whole).map(Indexed::revision).findFirst();
+  }
+
+  /// The indexed revision of that name or commit (a commit may be shortened to 7 digits).
+  public Optional<Indexed> indexed(String nameOrCommit) {
+    return revisions.stream()
+        .filter(
+            each ->
+                each.revision().name().equals(nameOrCommit)
+                    || (nameOrCommit.matches("[0-9a-f]{7,64}")
+                        && each.revision().commit().startsWith(nameOrCommit)))
+        .findFirst();
+  }
+
+  Map<String, String> toUserData() {
+    Map<String, String> data = new TreeMap<>();
+    data.put("schema", Integer.toString(Schema.VERSION));
+    data.put("project", project);
+    data.put("repository", repository);
+    data.put("fingerprint", fingerprint);
+    data.put("next", Integer.toString(nextNumber));
+    data.put("files", Integer.toString(files));
+    data.put("symbols", Integer.toString(symbols));
+    data.put("synced", syncedAt.toString());
+    skips.forEach((reason, count) -> data.put("skip." + reason.name(), Integer.toString(count)));
+    for (int i = 0; i < revisions.size(); i++) {
+      Indexed each = revisions.get(i);
+      data.put(
+          "revision." + i,
+          each.revision().commit() + " " + each.whole() + " " + each.revision().name());
+    }
+    return data;
+  }
+
+  static Manifest fromUserData(Map<String, String> data) {
+    List<Indexed> revisions = new ArrayList<>();
+    for (int i = 0; data.containsKey("revision." + i); i++) {
+      String[] parts = data.getOrDefault("revision." + i, "").split(" ", 3);
+      revisions.add(new Indexed(new Revision(parts[2], parts[0]), Boolean.parseBoolean(parts[1])));
+    }
+    Map<SkipReason, Integer> skips = new EnumMap<>(SkipReason.class);
+    for (SkipReason reason : SkipReason.values()) {
+      String count = data.get("skip." + reason.name());
+      if (count != null) {
+        skips.put(reason, Integer.valueOf(count));
+      }
+    }
+    return new Manifest(
+        data.getOrDefault("project", ""),
+        data.getOrDefault("repository", ""),
+        data.getOrDefault("fingerprint", ""),
+        revisions,
+        Integer.parseInt(data.getOrDefault("next", "0")),
+        Integer.parseInt(data.getOrDefault("files", "0")),
+        Integer.parseInt(data.getOrDefault("symbols", "0")),
+        skips,
+        Instant.parse(data.getOrDefault("synced", Instant.EPOCH.toString())));
+  }
+}

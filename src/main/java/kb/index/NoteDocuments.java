@@ -1,0 +1,170 @@
+package kb.index;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import kb.model.Command;
+import kb.model.LineRange;
+import kb.model.Link;
+import kb.model.Note;
+import kb.model.Section;
+import kb.model.Symbol;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.util.BytesRef;
+
+/// Notes and sections as Lucene documents, and back.
+final class NoteDocuments {
+  private static final String LINK_TEXT = "link.text";
+  private static final String LINK_TARGET = "link.target";
+  private static final String LINK_STYLE = "link.style";
+  private static final String LINK_LINE = "link.line";
+  private static final String LINK_COLUMN = "link.column";
+  private static final String COMMAND_TEXT = "command.text";
+  private static final String COMMAND_PURPOSE = "command.purpose";
+  private static final String COMMAND_LINE = "command.line";
+
+  private NoteDocuments() {}
+
+  static Document ofNote(Note note, NoteState state) {
+    Document document = located(Schema.NOTE, note);
+    document.add(new SortedDocValuesField(Schema.PATH, new BytesRef(note.path())));
+    document.add(new NumericDocValuesField(Schema.MODIFIED, state.modified()));
+    document.add(new NumericDocValuesField(Schema.SIZE, state.size()));
+    note.meta()
+        .forEach(
+            (key, values) ->
+                values.forEach(
+                    value -> document.add(new StoredField(Schema.META, key + "=" + value))));
+    return document;
+  }
+
+  static Document ofSection(Note note, Section section, String searchText) {
+    Document document = located(Schema.SECTION, note);
+    document.add(new StoredField(Schema.HEADING, section.heading()));
+    document.add(new StoredField(Schema.LEVEL, section.level()));
+    document.add(new StoredField(Schema.FIRST, section.lines().first()));
+    document.add(new StoredField(Schema.LAST, section.lines().last()));
+    document.add(new StoredField(Schema.TEXT, section.text()));
+    Documents.addWords(document, Schema.TITLE, note.title() + " " + note.slug());
+    Documents.addWords(document, Schema.QUESTION, values(note, "questions"));
+    Documents.addWords(document, Schema.SYMPTOM, values(note, "symptoms"));
+    Documents.addWords(document, Schema.ALIAS, values(note, "aliases"));
+    Documents.addWords(document, Schema.TAG, values(note, "tags"));
+    Documents.addWords(document, Schema.HEADING, String.join(" ", section.path()));
+    Documents.addWords(document, Schema.TEXT, searchText);
+    Documents.addTerms(document, Schema.LINKS, linkTerms(section));
+    section.mentions().forEach(each -> document.add(new StoredField(Schema.MENTION, each)));
+    section.links().forEach(link -> store(document, link));
+    section.commands().forEach(command -> store(document, command));
+    return document;
+  }
+
+  /// Under which terms a link is found again: the last part of its target without ending and `#`, and the bare name of
+  /// the symbol in its text. Candidates only; whoever asks resolves the link.
+  static String linkTerm(String target) {
+    String page = target.replaceFirst("[#?].*$", "").replaceFirst("/$", "");
+    String last = page.substring(page.lastIndexOf('/') + 1);
+    return last.replaceFirst("\\.md$", "").toLowerCase(Locale.ROOT);
+  }
+
+  static NoteEntry entry(Document stored) {
+    Map<String, List<String>> meta = new LinkedHashMap<>();
+    for (String pair : stored.getValues(Schema.META)) {
+      int equals = pair.indexOf('=');
+      meta.computeIfAbsent(pair.substring(0, equals), _ -> new ArrayList<>())
+          .add(pair.substring(equals + 1));
+    }
+    return new NoteEntry(stored.get(Schema.PATH), stored.get(Schema.TITLE), meta);
+  }
+
+  static FoundSection section(Document stored, float score) {
+    String heading = stored.get(Schema.HEADING);
+    Section section =
+        new Section(
+            heading,
+            List.of(heading),
+            Documents.number(stored, Schema.LEVEL),
+            new LineRange(
+                Documents.number(stored, Schema.FIRST), Documents.number(stored, Schema.LAST)),
+            stored.get(Schema.TEXT),
+            links(stored),
+            List.of(stored.getValues(Schema.MENTION)),
+            commands(stored));
+    return new FoundSection(stored.get(Schema.PATH), stored.get(Schema.TITLE), section, score);
+  }
+
+  private static Document located(String type, Note note) {
+    Document document = new Document();
+    document.add(new StringField(Schema.TYPE, type, Field.Store.NO));
+    document.add(new StringField(Schema.PATH, note.path(), Field.Store.YES));
+    document.add(new StoredField(Schema.TITLE, note.title()));
+    return document;
+  }
+
+  private static String values(Note note, String key) {
+    return String.join("\n", note.values(key));
+  }
+
+  private static Set<String> linkTerms(Section section) {
+    Set<String> terms = new LinkedHashSet<>();
+    for (Link link : section.links()) {
+      terms.add(linkTerm(link.target()));
+      terms.add(Symbol.bareName(link.text()));
+    }
+    terms.remove("");
+    return terms;
+  }
+
+  private static void store(Document document, Link link) {
+    document.add(new StoredField(LINK_TEXT, link.text()));
+    document.add(new StoredField(LINK_TARGET, link.target()));
+    document.add(new StoredField(LINK_STYLE, link.style().name()));
+    document.add(new StoredField(LINK_LINE, link.line()));
+    document.add(new StoredField(LINK_COLUMN, link.column()));
+  }
+
+  private static void store(Document document, Command command) {
+    document.add(new StoredField(COMMAND_TEXT, command.text()));
+    document.add(new StoredField(COMMAND_PURPOSE, command.purpose()));
+    document.add(new StoredField(COMMAND_LINE, command.line()));
+  }
+
+  private static List<Link> links(Document stored) {
+    String[] texts = stored.getValues(LINK_TEXT);
+    String[] targets = stored.getValues(LINK_TARGET);
+    String[] styles = stored.getValues(LINK_STYLE);
+    String[] lines = stored.getValues(LINK_LINE);
+    String[] columns = stored.getValues(LINK_COLUMN);
+    List<Link> links = new ArrayList<>();
+    for (int i = 0; i < texts.length; i++) {
+      links.add(
+          new Link(
+              texts[i],
+              targets[i],
+              Link.Style.valueOf(styles[i]),
+              Integer.parseInt(lines[i]),
+              Integer.parseInt(columns[i])));
+    }
+    return links;
+  }
+
+  private static List<Command> commands(Document stored) {
+    String[] texts = stored.getValues(COMMAND_TEXT);
+    String[] purposes = stored.getValues(COMMAND_PURPOSE);
+    String[] lines = stored.getValues(COMMAND_LINE);
+    List<Command> commands = new ArrayList<>();
+    for (int i = 0; i < texts.length; i++) {
+      commands.add(new Command(texts[i], purposes[i], Integer.parseInt(lines[i])));
+    }
+    return commands;
+  }
+}

@@ -1,0 +1,80 @@
+package kb.index;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import kb.model.Note;
+import kb.model.Section;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.Term;
+
+/// One batch of changes to the notes' index: all of it is seen at [#commit], or none of it.
+public final class NotesUpdate implements AutoCloseable {
+  private static final String NOTES = "the notes";
+
+  private final IndexWriter writer;
+  private final Optional<String> note;
+
+  private NotesUpdate(IndexWriter writer, Optional<String> note) {
+    this.writer = writer;
+    this.note = note;
+  }
+
+  /// Opens the notes' index for writing. Fails when another process writes it.
+  public static NotesUpdate open(Path folder) {
+    Updates.Opened opened = Updates.open(folder, NOTES);
+    return new NotesUpdate(opened.writer(), opened.note());
+  }
+
+  /// Why everything is read again, when it is although there was an index.
+  public Optional<String> note() {
+    return note;
+  }
+
+  /// Puts a note in the place of what was at its path.
+  ///
+  /// @param searchText the words of a section as they are to be found
+  public void replace(Note note, NoteState state, Function<Section, String> searchText) {
+    try {
+      remove(note.path());
+      writer.addDocument(NoteDocuments.ofNote(note, state));
+      for (Section section : note.sections()) {
+        writer.addDocument(
+            NoteDocuments.ofSection(note, section, searchText.apply(section)));
+      }
+    } catch (IOException e) {
+      throw Updates.failure(NOTES, e);
+    }
+  }
+
+  public void remove(String path) {
+    try {
+      writer.deleteDocuments(new Term(Schema.PATH, path));
+    } catch (IOException e) {
+      throw Updates.failure(NOTES, e);
+    }
+  }
+
+  public void commit() {
+    try {
+      Map<String, String> data = new HashMap<>();
+      data.put("schema", Integer.toString(Schema.VERSION));
+      writer.setLiveCommitData(data.entrySet());
+      writer.commit();
+    } catch (IOException e) {
+      throw Updates.failure(NOTES, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      writer.rollback();
+    } catch (IOException e) {
+      throw Updates.failure(NOTES, e);
+    }
+  }
+}

@@ -1,0 +1,175 @@
+package kb.index;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import kb.index.IndexedFile.FileKey;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+
+/// One batch of changes to a project's index: all of it is seen at [#commit], or none of it.
+///
+/// Files may be added from several threads. Closed without a commit, everything since the last one is dropped.
+public final class ProjectUpdate implements AutoCloseable {
+  /// A mostly new index is written as one segment: a cold process opens it fastest.
+  private static final double MOSTLY_NEW = 0.5;
+
+  private final String project;
+  private final IndexWriter writer;
+  private final Optional<String> note;
+  private final Manifest before;
+  private final Map<FileKey, Integer> held;
+  private final AtomicInteger nextNumber;
+  private final AtomicInteger added = new AtomicInteger();
+
+  private ProjectUpdate(
+      String project,
+      IndexWriter writer,
+      Optional<String> note,
+      Manifest before,
+      Map<FileKey, Integer> held) {
+    this.project = project;
+    this.writer = writer;
+    this.note = note;
+    this.before = before;
+    this.held = held;
+    this.nextNumber = new AtomicInteger(before.nextNumber());
+  }
+
+  /// Opens a project's index for writing. Fails when another process writes it.
+  public static ProjectUpdate open(String project, Path folder) {
+    Updates.Opened opened = Updates.open(folder, project);
+    try (DirectoryReader reader = DirectoryReader.open(opened.writer())) {
+      Map<String, String> userData = new HashMap<>();
+      Iterable<Map.Entry<String, String>> live = opened.writer().getLiveCommitData();
+      if (live != null) {
+        live.forEach(entry -> userData.put(entry.getKey(), entry.getValue()));
+      }
+      Manifest before =
+          userData.isEmpty() ? Manifest.empty(project) : Manifest.fromUserData(userData);
+      return new ProjectUpdate(project, opened.writer(), opened.note(), before, held(reader));
+    } catch (IOException e) {
+      throw Updates.failure(project, e);
+    }
+  }
+
+  /// Why everything is read again, when it is although there was an index.
+  public Optional<String> note() {
+    return note;
+  }
+
+  /// What the last commit held.
+  public Manifest before() {
+    return before;
+  }
+
+  /// The files already in the index, with their numbers.
+  public Map<FileKey, Integer> held() {
+    return held;
+  }
+
+  /// Adds a file and gives its number. Safe from many threads.
+  public int add(IndexedFile file) {
+    int number = nextNumber.getAndIncrement();
+    try {
+      writer.addDocuments(Documents.of(number, file));
+      added.incrementAndGet();
+      return number;
+    } catch (IOException e) {
+      throw Updates.failure(project, e);
+    }
+  }
+
+  public void remove(int number) {
+    try {
+      writer.deleteDocuments(new Term(Schema.NUMBER, Integer.toString(number)));
+    } catch (IOException e) {
+      throw Updates.failure(project, e);
+    }
+  }
+
+  /// Makes everything visible at once, with the bitmaps of its revisions and the manifest that describes it.
+  ///
+  /// @param manifest its `nextNumber` is replaced by the true one
+  public Manifest commit(Manifest manifest, Map<Manifest.Indexed, BitSet> revisions) {
+    Manifest after =
+        new Manifest(
+            manifest.project(),
+            manifest.repository(),
+            manifest.fingerprint(),
+            manifest.revisions(),
+            nextNumber.get(),
+            manifest.files(),
+            manifest.symbols(),
+            manifest.skips(),
+            manifest.syncedAt());
+    try {
+      writer.deleteDocuments(new Term(Schema.TYPE, Schema.REVISION));
+      for (Map.Entry<Manifest.Indexed, BitSet> each : revisions.entrySet()) {
+        writer.addDocument(Documents.ofRevision(each.getKey(), each.getValue()));
+      }
+      if (added.get() > MOSTLY_NEW * after.files()) {
+        writer.forceMerge(1);
+      }
+      writer.setLiveCommitData(after.toUserData().entrySet());
+      writer.commit();
+      return after;
+    } catch (IOException e) {
+      throw Updates.failure(project, e);
+    }
+  }
+
+  /// Symbols in the index as it will be: asked once before the commit, for the manifest.
+  public int symbols() {
+    try (DirectoryReader reader = DirectoryReader.open(writer)) {
+      return new IndexSearcher(reader).count(new TermQuery(new Term(Schema.TYPE, Schema.SYMBOL)));
+    } catch (IOException e) {
+      throw Updates.failure(project, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      writer.rollback();
+    } catch (IOException e) {
+      throw Updates.failure(project, e);
+    }
+  }
+
+  private static Map<FileKey, Integer> held(DirectoryReader reader) throws IOException {
+    IndexSearcher searcher = new IndexSearcher(reader);
+    TermQuery files = new TermQuery(new Term(Schema.TYPE, Schema.FILE));
+    Map<FileKey, Integer> held = new HashMap<>();
+    int count = Math.max(1, searcher.count(files));
+    for (ScoreDoc hit : searcher.search(files, count).scoreDocs) {
+      Document stored = searcher.storedFields().document(hit.doc, STORED_KEY);
+      held.put(
+          new FileKey(stored.get(Schema.PATH), stored.get(Schema.BLOB)),
+          numberOf(reader, hit.doc));
+    }
+    return held;
+  }
+
+  private static final java.util.Set<String> STORED_KEY =
+      java.util.Set.copyOf(List.of(Schema.PATH, Schema.BLOB));
+
+  private static int numberOf(DirectoryReader reader, int doc) throws IOException {
+    var leaf = reader.leaves().get(org.apache.lucene.index.ReaderUtil.subIndex(doc, reader.leaves()));
+    var values = leaf.reader().getNumericDocValues(Schema.NUMBER);
+    if (values == null || !values.advanceExact(doc - leaf.docBase)) {
+      throw new IOException("a file without a number");
+    }
+    return (int) values.longValue();
+  }
+}

@@ -1,0 +1,89 @@
+package kb.index;
+
+/// What is stored. A change here raises [#VERSION], and every index is rebuilt by itself.
+///
+/// **A project's index** (`indexes/projects/NAME`): one document a file (path and blob), one a symbol in it, one a
+/// revision. A file has a number; the revision's document holds a bitmap over those numbers (decision 5).
+///
+/// | field | on | kept as | written from | read by |
+/// | --- | --- | --- | --- | --- |
+/// | `type` | all | term | `file`, `symbol`, `revision`, `note`, `section` | every query |
+/// | `number` | file, symbol | term, doc value | the file's number | revision filter, deletion |
+/// | `path` | file, symbol | term, stored | path in the repository | filters, evidence |
+/// | `blob` | file | stored | git's id of the content | verification |
+/// | `language` `role` `skip` | file, symbol | term, stored | how it was read | filters, ranking |
+/// | `content` | file | stored bytes | the blob as it is | excerpts, verification |
+/// | `trigram` | file: path and content; symbol: qualified name | terms | [Trigrams] | exact search |
+/// | `name` `qualified` | symbol | term in lower case, stored | definition | lookup |
+/// | `names` `doc` `signature` `body` `paths` | symbol (`paths`, `body` on text files too) | words with counts | [Words] | questions |
+/// | `kind` `fingerprint` | symbol | term, stored | definition | filters, drift |
+/// | `first` `last` | symbol | stored | line range | evidence |
+/// | `calls` `mentions` | symbol, file (outside of symbols) | terms | references by name | callers |
+/// | `revision` `commit` `whole` `files` | revision | stored; `files` a bitmap | sync | revision filter |
+///
+/// **The notes' index** (`indexes/notes`): one document a note, one a section.
+///
+/// | field | on | kept as | written from | read by |
+/// | --- | --- | --- | --- | --- |
+/// | `path` | note, section | term, doc value, stored | path below `notes/` | all |
+/// | `modified` `size` | note | doc value | the file system | what to read again |
+/// | `meta` | note | stored `key=value` | front matter | projects, filters |
+/// | `title` `question` `symptom` `alias` `tag` `heading` `text` | section | words with counts; stored as written | the note | questions |
+/// | `links` | section | terms | link targets | backlinks |
+/// | `line` `level` `link.*` `command.*` `mention` | section | stored | the section | answers |
+///
+/// Each commit carries its manifest as user data: see [Manifest].
+final class Schema {
+  static final int VERSION = 1;
+
+  static final String TYPE = "type";
+  static final String FILE = "file";
+  static final String SYMBOL = "symbol";
+  static final String REVISION = "revision";
+  static final String NOTE = "note";
+  static final String SECTION = "section";
+
+  static final String NUMBER = "number";
+  static final String PATH = "path";
+  static final String BLOB = "blob";
+  static final String LANGUAGE = "language";
+  static final String ROLE = "role";
+  static final String SKIP = "skip";
+  static final String CONTENT = "content";
+  static final String TRIGRAM = "trigram";
+  static final String NAME = "name";
+  static final String QUALIFIED = "qualified";
+  static final String SCOPE = "scope";
+  static final String NAMES = "names";
+  static final String DOC = "doc";
+  static final String SIGNATURE = "signature";
+  static final String BODY = "body";
+  static final String PATHS = "paths";
+  static final String KIND = "kind";
+  static final String FINGERPRINT = "fingerprint";
+  static final String FIRST = "first";
+  static final String LAST = "last";
+  static final String EXPORTED = "exported";
+  static final String CALLS = "calls";
+  static final String MENTIONS = "mentions";
+  static final String COMMIT = "commit";
+  static final String WHOLE = "whole";
+  static final String FILES = "files";
+
+  static final String MODIFIED = "modified";
+  static final String SIZE = "size";
+  static final String META = "meta";
+  static final String TITLE = "title";
+  static final String QUESTION = "question";
+  static final String SYMPTOM = "symptom";
+  static final String ALIAS = "alias";
+  static final String TAG = "tag";
+  static final String HEADING = "heading";
+  static final String TEXT = "text";
+  static final String LINKS = "links";
+  static final String LINE = "line";
+  static final String LEVEL = "level";
+  static final String MENTION = "mention";
+
+  private Schema() {}
+}

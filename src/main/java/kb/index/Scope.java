@@ -1,0 +1,19 @@
+package kb.index;
+
+import java.util.Map;
+import java.util.Optional;
+
+/// Where to look: each project with the one revision of it that counts.
+public record Scope(Map<String, Manifest.Indexed> revisions) {
+  public Scope {
+    revisions = Map.copyOf(revisions);
+  }
+
+  public Optional<Manifest.Indexed> of(String project) {
+    return Optional.ofNullable(revisions.get(project));
+  }
+
+  public boolean isEmpty() {
+    return revisions.isEmpty();
+  }
+}

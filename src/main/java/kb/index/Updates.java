@@ -1,0 +1,83 @@
+package kb.index;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import kb.model.UserError;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+
+/// How every index of ours is opened for writing: alone, and nothing seen before its commit.
+final class Updates {
+  /// Documents wait in memory up to this before they are flushed: half of what a heap of 1 GB can spare.
+  private static final double BUFFER_MEGABYTES = 96;
+
+  private Updates() {}
+
+  /// A writer and why it starts empty, when it does although there was something.
+  ///
+  /// @param note empty when the folder's index is continued or there was none
+  record Opened(IndexWriter writer, Optional<String> note) {}
+
+  /// Opens the folder for one writer; an index of another schema or a damaged one is cleared first, and that is said.
+  static Opened open(Path folder, String what) {
+    try {
+      Files.createDirectories(folder);
+      FSDirectory directory = IndexFolder.directory(folder);
+      Optional<String> note = Optional.empty();
+      try (var held = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+        held.ensureValid();
+        note = clearUnusable(folder, what);
+      }
+      IndexWriterConfig config = new IndexWriterConfig();
+      config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
+      config.setCommitOnClose(false);
+      config.setUseCompoundFile(false);
+      return new Opened(new IndexWriter(directory, config), note);
+    } catch (LockObtainFailedException e) {
+      throw UserError.world(
+          "Another kb is writing the index of " + what + ".",
+          "Wait for it to end; until then the last good index answers.",
+          e);
+    } catch (IOException e) {
+      throw failure(what, e);
+    }
+  }
+
+  private static Optional<String> clearUnusable(Path folder, String what) throws IOException {
+    return switch (IndexFolder.open(folder)) {
+      case IndexFolder.State.Ready(var reader, var _) -> {
+        reader.close();
+        yield Optional.empty();
+      }
+      case IndexFolder.State.Absent() -> {
+        IndexFolder.clear(folder);
+        yield Optional.empty();
+      }
+      case IndexFolder.State.OtherSchema(var version) -> {
+        IndexFolder.clear(folder);
+        yield Optional.of(
+            "the index of "
+                + what
+                + " was written in format "
+                + version
+                + " and is rebuilt in format "
+                + Schema.VERSION);
+      }
+      case IndexFolder.State.Damaged(var why) -> {
+        IndexFolder.clear(folder);
+        yield Optional.of("the index of " + what + " was damaged (" + why + ") and is rebuilt");
+      }
+    };
+  }
+
+  static UserError failure(String what, IOException e) {
+    return UserError.world(
+        "The index of " + what + " can't be written: " + e.getMessage(),
+        "Look at the free space and the rights of the indexes folder; the last good index still answers.",
+        e);
+  }
+}

@@ -1,0 +1,60 @@
+package kb.index;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import kb.text.Identifiers;
+import org.tartarus.snowball.ext.EnglishStemmer;
+
+/// Text as the words the index knows it by: the same for notes, for code and for questions.
+///
+/// A name of several words is kept whole (`maxrequestbytes` as `max_request_bytes` was written, in lower case) and cut
+/// into its stemmed words; what is one word is stemmed. Words that say nothing are left out.
+public final class Words {
+  /// Function words and the small talk of questions. Short on purpose: `not`, `no`, `after`, `over` carry meaning here.
+  private static final Set<String> SILENT =
+      Set.of(
+          ("a an and are as at be been but by can could did do does for from had has have how i if in into is it its me"
+                  + " my of on or our please shall she should so some such than that the their them then there these"
+                  + " they this to us was we were what when where which who whom why will with would you your")
+              .split(" "));
+
+  /// Longer runs are data (hashes, base64), not words.
+  private static final int LONGEST = 80;
+
+  private Words() {}
+
+  /// The words of a text, in order, repetitions kept.
+  public static List<String> of(String text) {
+    List<String> words = new ArrayList<>();
+    EnglishStemmer stemmer = new EnglishStemmer();
+    for (String name : Identifiers.names(text)) {
+      if (name.length() <= LONGEST) {
+        add(name, words, stemmer);
+      }
+    }
+    return words;
+  }
+
+  private static void add(String name, List<String> words, EnglishStemmer stemmer) {
+    List<String> parts = Identifiers.words(name);
+    if (parts.size() > 1) {
+      words.add(name.toLowerCase(Locale.ROOT));
+    }
+    for (String part : parts) {
+      if (!SILENT.contains(part)) {
+        words.add(stem(part, stemmer));
+      }
+    }
+  }
+
+  private static String stem(String word, EnglishStemmer stemmer) {
+    if (word.length() < 4 || Character.isDigit(word.charAt(0))) {
+      return word;
+    }
+    stemmer.setCurrent(word);
+    stemmer.stem();
+    return stemmer.getCurrent();
+  }
+}
