@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,8 +101,10 @@ public final class CodeView implements AutoCloseable {
 
   /// The best definitions and text files for some words, best first.
   public List<Found> ask(List<String> words, Scope scope, int count) {
-    return run(WordQueries.symbols(words), scope, count).stream()
-        .map(hit -> found(hit, scope))
+    ScoreDoc[] hits = run(WordQueries.symbols(words), scope, count);
+    Map<Integer, Map<String, String>> matched = matched(hits, words);
+    return Arrays.stream(hits)
+        .map(hit -> found(hit, scope, matched.getOrDefault(hit.doc, Map.of())))
         .toList();
   }
 
@@ -149,7 +152,7 @@ public final class CodeView implements AutoCloseable {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     query.add(term(Schema.TYPE, Schema.FILE), Occur.FILTER);
     query.add(term(Schema.PATH, path), Occur.FILTER);
-    return run(query.build(), scope, 1).stream().map(hit -> foundFile(hit, scope)).findFirst();
+    return files(query.build(), scope, 1).stream().findFirst();
   }
 
   /// Files whose syntax was not read, with the reason's name, up to `count`.
@@ -190,27 +193,31 @@ public final class CodeView implements AutoCloseable {
   }
 
   List<FoundFile> files(Query query, Scope scope, int count) {
-    return run(query, scope, count).stream().map(hit -> foundFile(hit, scope)).toList();
+    return Arrays.stream(run(query, scope, count))
+        .map(hit -> foundFile(hit, scope, Map.of()))
+        .toList();
   }
 
   List<FoundSymbol> symbols(Query query, Scope scope, int count) {
-    return run(query, scope, count).stream().map(hit -> foundSymbol(hit, scope)).toList();
+    return Arrays.stream(run(query, scope, count))
+        .map(hit -> foundSymbol(hit, scope, Map.of()))
+        .toList();
   }
 
   static Query term(String field, String text) {
     return new TermQuery(new Term(field, text));
   }
 
-  private List<ScoreDoc> run(Query query, Scope scope, int count) {
+  private ScoreDoc[] run(Query query, Scope scope, int count) {
     if (scope.isEmpty() || reader.maxDoc() == 0) {
-      return List.of();
+      return new ScoreDoc[0];
     }
     try {
       BooleanQuery.Builder scoped = new BooleanQuery.Builder();
       scoped.add(query, Occur.MUST);
       scoped.add(new RevisionFilter(bySegment(scope)), Occur.FILTER);
       int limit = Math.min(count, reader.maxDoc());
-      return List.of(searcher.search(scoped.build(), limit).scoreDocs);
+      return searcher.search(scoped.build(), limit).scoreDocs;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -230,14 +237,22 @@ public final class CodeView implements AutoCloseable {
     return bySegment;
   }
 
-  private Found found(ScoreDoc hit, Scope scope) {
-    Document stored = stored(hit.doc);
-    return stored.get(Schema.KIND) == null
-        ? new Found.OfFile(foundFile(hit, scope))
-        : new Found.OfSymbol(foundSymbol(hit, scope));
+  private Map<Integer, Map<String, String>> matched(ScoreDoc[] hits, List<String> words) {
+    try {
+      return WordMatches.of(reader, hits, words, WordQueries.symbolFields());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  private FoundSymbol foundSymbol(ScoreDoc hit, Scope scope) {
+  private Found found(ScoreDoc hit, Scope scope, Map<String, String> matched) {
+    Document stored = stored(hit.doc);
+    return stored.get(Schema.KIND) == null
+        ? new Found.OfFile(foundFile(hit, scope, matched))
+        : new Found.OfSymbol(foundSymbol(hit, scope, matched));
+  }
+
+  private FoundSymbol foundSymbol(ScoreDoc hit, Scope scope, Map<String, String> matched) {
     Document stored = stored(hit.doc);
     String project = projectOf(hit.doc);
     return new FoundSymbol(
@@ -246,10 +261,11 @@ public final class CodeView implements AutoCloseable {
         stored.get(Schema.PATH),
         Documents.role(stored),
         Documents.symbol(stored),
-        hit.score);
+        hit.score,
+        matched);
   }
 
-  private FoundFile foundFile(ScoreDoc hit, Scope scope) {
+  private FoundFile foundFile(ScoreDoc hit, Scope scope, Map<String, String> matched) {
     Document stored = stored(hit.doc);
     String project = projectOf(hit.doc);
     return new FoundFile(
@@ -260,7 +276,8 @@ public final class CodeView implements AutoCloseable {
         stored.get(Schema.LANGUAGE),
         stored.get(Schema.BLOB),
         Documents.bytes(stored, Schema.CONTENT),
-        hit.score);
+        hit.score,
+        matched);
   }
 
   private Document stored(int doc) {

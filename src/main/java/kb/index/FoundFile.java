@@ -1,5 +1,6 @@
 package kb.index;
 
+import java.util.Map;
 import kb.model.FileRole;
 import kb.model.Revision;
 
@@ -8,6 +9,7 @@ import kb.model.Revision;
 /// @param blob git's id of the content
 /// @param content the blob's bytes; empty for a file whose text is not kept
 /// @param score Lucene's; 0 for a plain look-up
+/// @param matched the question's words it holds, each with the field that says most
 @SuppressWarnings("ArrayRecordComponent") // handed through, never compared
 public record FoundFile(
     String project,
@@ -17,4 +19,9 @@ public record FoundFile(
     String language,
     String blob,
     byte[] content,
-    float score) {}
+    float score,
+    Map<String, String> matched) {
+  public FoundFile {
+    matched = Map.copyOf(matched);
+  }
+}

@@ -1,5 +1,6 @@
 package kb.index;
 
+import java.util.Map;
 import kb.model.Section;
 
 /// A section found in a note.
@@ -7,4 +8,10 @@ import kb.model.Section;
 /// @param note the note's path
 /// @param title the note's title
 /// @param score Lucene's; 0 for a plain look-up
-public record FoundSection(String note, String title, Section section, float score) {}
+/// @param matched the question's words it holds, each with the field that says most: `question`, `title`, `text`
+public record FoundSection(
+    String note, String title, Section section, float score, Map<String, String> matched) {
+  public FoundSection {
+    matched = Map.copyOf(matched);
+  }
+}

@@ -86,7 +86,7 @@ final class NoteDocuments {
     return new NoteEntry(stored.get(Schema.PATH), stored.get(Schema.TITLE), meta);
   }
 
-  static FoundSection section(Document stored, float score) {
+  static FoundSection section(Document stored, float score, Map<String, String> matched) {
     String heading = stored.get(Schema.HEADING);
     Section section =
         new Section(
@@ -99,7 +99,7 @@ final class NoteDocuments {
             links(stored),
             List.of(stored.getValues(Schema.MENTION)),
             commands(stored));
-    return new FoundSection(stored.get(Schema.PATH), stored.get(Schema.TITLE), section, score);
+    return new FoundSection(stored.get(Schema.PATH), stored.get(Schema.TITLE), section, score, matched);
   }
 
   private static Document located(String type, Note note) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +95,14 @@ public final class NotesView implements AutoCloseable {
 
   /// The best sections for some words, best first.
   public List<FoundSection> ask(List<String> words, int count) {
-    return sections(WordQueries.sections(words), count);
+    ScoreDoc[] hits = search(WordQueries.sections(words), count);
+    Map<Integer, Map<String, String>> matched = matched(hits, words);
+    return Arrays.stream(hits)
+        .map(
+            hit ->
+                NoteDocuments.section(
+                    stored(hit.doc), hit.score, matched.getOrDefault(hit.doc, Map.of())))
+        .toList();
   }
 
   /// Every note, in no order.
@@ -108,7 +116,7 @@ public final class NotesView implements AutoCloseable {
 
   /// The note at a path below the notes folder.
   public Optional<NoteEntry> note(String path) {
-    return search(both(Schema.NOTE, Schema.PATH, path), 1).stream()
+    return Arrays.stream(search(both(Schema.NOTE, Schema.PATH, path), 1))
         .map(hit -> NoteDocuments.entry(stored(hit.doc)))
         .findFirst();
   }
@@ -166,17 +174,25 @@ public final class NotesView implements AutoCloseable {
   }
 
   private List<FoundSection> sections(Query query, int count) {
-    return search(query, count).stream()
-        .map(hit -> NoteDocuments.section(stored(hit.doc), hit.score))
+    return Arrays.stream(search(query, count))
+        .map(hit -> NoteDocuments.section(stored(hit.doc), hit.score, Map.of()))
         .toList();
   }
 
-  private List<ScoreDoc> search(Query query, int count) {
+  private Map<Integer, Map<String, String>> matched(ScoreDoc[] hits, List<String> words) {
+    try {
+      return WordMatches.of(reader, hits, words, WordQueries.sectionFields());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private ScoreDoc[] search(Query query, int count) {
     if (reader.maxDoc() == 0) {
-      return List.of();
+      return new ScoreDoc[0];
     }
     try {
-      return List.of(searcher.search(query, Math.min(count, reader.maxDoc())).scoreDocs);
+      return searcher.search(query, Math.min(count, reader.maxDoc())).scoreDocs;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -14,18 +14,46 @@ import org.apache.lucene.search.TermQuery;
 /// Words as Lucene queries: each word counts where it weighs most, and a little where else it stands.
 final class WordQueries {
   /// What a word is worth by the place it stands in: a name says what a thing is, its body only what it touches.
-  private static final Map<String, Float> SYMBOL_FIELDS = Map.of(
-      Schema.NAMES, 3f, Schema.DOC, 1.5f, Schema.SIGNATURE, 1f, Schema.PATHS, 0.8f, Schema.BODY, 1f);
+  private static final Map<String, Float> SYMBOL_FIELDS =
+      Map.of(
+          Schema.NAMES, 3f,
+          Schema.DOC, 1.5f,
+          Schema.SIGNATURE, 1f,
+          Schema.PATHS, 0.8f,
+          Schema.BODY, 1f);
 
   /// In a note the words its author chose for finding it weigh most.
-  private static final Map<String, Float> SECTION_FIELDS = Map.of(
-      Schema.QUESTION, 3f, Schema.SYMPTOM, 2.5f, Schema.TITLE, 3f, Schema.ALIAS, 3f, Schema.HEADING, 2f,
-      Schema.TAG, 1.5f, Schema.TEXT, 1f);
+  private static final Map<String, Float> SECTION_FIELDS =
+      Map.of(
+          Schema.QUESTION, 3f,
+          Schema.SYMPTOM, 2.5f,
+          Schema.TITLE, 3f,
+          Schema.ALIAS, 3f,
+          Schema.HEADING, 2f,
+          Schema.TAG, 1.5f,
+          Schema.TEXT, 1f);
 
   /// The share of the lesser fields: enough to break ties.
   private static final float TIE = 0.25f;
 
   private WordQueries() {}
+
+  /// The fields of a symbol, the one that says most first.
+  static List<String> symbolFields() {
+    return List.of(Schema.NAMES, Schema.DOC, Schema.SIGNATURE, Schema.PATHS, Schema.BODY);
+  }
+
+  /// The fields of a section, the one that says most first.
+  static List<String> sectionFields() {
+    return List.of(
+        Schema.QUESTION,
+        Schema.TITLE,
+        Schema.ALIAS,
+        Schema.SYMPTOM,
+        Schema.HEADING,
+        Schema.TAG,
+        Schema.TEXT);
+  }
 
   static Query symbols(List<String> words) {
     return any(words, SYMBOL_FIELDS);
