@@ -28,9 +28,9 @@ import kb.query.Token.Kind;
 /// Operators are written in capitals.
 ///
 /// No text is a syntax error. What stands where it cannot mean anything is text: an operator
-/// without operands, a parenthesis or quote without its partner, a field without a value, an
-/// unknown field, a broken pattern ([Tokens] and [Grouping] decide). Only a known field with a
-/// value it cannot have is an error.
+/// without operands, a parenthesis or quote without its partner, parentheses among words alone, a
+/// field without a value, an unknown field, a broken pattern ([Tokens] and [Grouping] decide). Only
+/// a known field with a value it cannot have is an error.
 public final class QueryParser {
   private final FieldValues values;
 
