@@ -60,6 +60,7 @@ final class Arrows {
           entry("com.vladsch.flexmark", "kb.notes"),
           entry("org.snakeyaml", "kb.notes"),
           entry("com.fasterxml.jackson", "kb.json"),
+          entry("com.google.re2j", "kb.text"),
           entry("picocli", "kb.cli"),
           entry("io.javalin", "kb.web"),
           entry("gg.jte", "kb.web"));

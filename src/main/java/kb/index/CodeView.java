@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import kb.model.Revision;
 import kb.model.Symbol;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.Term;
@@ -44,24 +44,24 @@ public final class CodeView implements AutoCloseable {
     this.searcher.setQueryCache(null);
   }
 
-  /// Opens what can be opened; projects never synced are left out, others that can't be read are [#unusable].
+  /// Opens what can be opened; projects never synced are left out, others that can't be read are
+  /// [#unusable].
   ///
   /// @param folders the index folder of each project
   public static CodeView open(Map<String, Path> folders) {
     List<OpenProject> projects = new ArrayList<>();
     Map<String, String> unusable = new TreeMap<>();
     new TreeMap<>(folders)
-        .forEach(
-            (name, folder) -> {
-              switch (IndexFolder.open(folder)) {
-                case IndexFolder.State.Ready(var reader, var data) ->
-                    projects.add(OpenProject.of(name, reader, data));
-                case IndexFolder.State.Absent() -> {}
-                case IndexFolder.State.OtherSchema(var version) ->
-                    unusable.put(name, "indexed in format " + version + ", to be rebuilt");
-                case IndexFolder.State.Damaged(var why) -> unusable.put(name, "damaged: " + why);
-              }
-            });
+        .forEach((name, folder) -> {
+          switch (IndexFolder.open(folder)) {
+            case IndexFolder.State.Ready(var reader, var data) ->
+                projects.add(OpenProject.of(name, reader, data));
+            case IndexFolder.State.Absent() -> {}
+            case IndexFolder.State.OtherSchema(var version) ->
+                unusable.put(name, "indexed in format " + version + ", to be rebuilt");
+            case IndexFolder.State.Damaged(var why) -> unusable.put(name, "damaged: " + why);
+          }
+        });
     try {
       return new CodeView(projects, unusable);
     } catch (IOException e) {
@@ -74,6 +74,14 @@ public final class CodeView implements AutoCloseable {
     Map<String, Manifest> manifests = new LinkedHashMap<>();
     projects.forEach(project -> manifests.put(project.name(), project.manifest()));
     return manifests;
+  }
+
+  /// What an open index says of a project; absent when it is not synced.
+  public Optional<Manifest> manifest(String project) {
+    return projects.stream()
+        .filter(each -> each.name().equals(project))
+        .map(OpenProject::manifest)
+        .findFirst();
   }
 
   /// Projects whose index can't be read, with the reason.
@@ -118,7 +126,6 @@ public final class CodeView implements AutoCloseable {
   /// Definitions people could mean by `name`, in the scope; at a path when one is given.
   public List<FoundSymbol> named(String name, Optional<String> path, Scope scope, int count) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    query.add(term(Schema.TYPE, Schema.SYMBOL), Occur.FILTER);
     query.add(term(Schema.NAME, Symbol.bareName(name)), Occur.FILTER);
     path.ifPresent(it -> query.add(term(Schema.PATH, it), Occur.FILTER));
     return symbols(query.build(), scope, count).stream()
@@ -128,10 +135,7 @@ public final class CodeView implements AutoCloseable {
 
   /// Every definition in a file.
   public List<FoundSymbol> definitions(String path, Scope scope) {
-    BooleanQuery.Builder query = new BooleanQuery.Builder();
-    query.add(term(Schema.TYPE, Schema.SYMBOL), Occur.FILTER);
-    query.add(term(Schema.PATH, path), Occur.FILTER);
-    return symbols(query.build(), scope, Integer.MAX_VALUE);
+    return symbols(term(Schema.PATH, path), scope, Integer.MAX_VALUE);
   }
 
   /// Definitions with the same syntax, whatever they are called and wherever they stand.
@@ -141,10 +145,7 @@ public final class CodeView implements AutoCloseable {
 
   /// Definitions that call a name, by name.
   public List<FoundSymbol> callers(String bareName, Scope scope, int count) {
-    BooleanQuery.Builder query = new BooleanQuery.Builder();
-    query.add(term(Schema.TYPE, Schema.SYMBOL), Occur.FILTER);
-    query.add(term(Schema.CALLS, bareName), Occur.FILTER);
-    return symbols(query.build(), scope, count);
+    return symbols(term(Schema.CALLS, bareName), scope, count);
   }
 
   /// The file at a path.
@@ -172,7 +173,8 @@ public final class CodeView implements AutoCloseable {
   public long frequency(String word) {
     try {
       return Math.max(
-          reader.docFreq(new Term(Schema.BODY, word)), reader.docFreq(new Term(Schema.NAMES, word)));
+          reader.docFreq(new Term(Schema.BODY, word)),
+          reader.docFreq(new Term(Schema.NAMES, word)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -192,14 +194,28 @@ public final class CodeView implements AutoCloseable {
     }
   }
 
+  /// Hands every file a query finds to `each`, one at a time: their contents together may not fit
+  /// in memory.
+  void eachFile(Query query, Scope scope, Consumer<FoundFile> each) {
+    BooleanQuery.Builder files = new BooleanQuery.Builder();
+    files.add(query, Occur.FILTER);
+    files.add(term(Schema.TYPE, Schema.FILE), Occur.FILTER);
+    for (ScoreDoc hit : run(files.build(), scope, Integer.MAX_VALUE)) {
+      each.accept(foundFile(hit, scope, Map.of()));
+    }
+  }
+
   List<FoundFile> files(Query query, Scope scope, int count) {
     return Arrays.stream(run(query, scope, count))
         .map(hit -> foundFile(hit, scope, Map.of()))
         .toList();
   }
 
-  List<FoundSymbol> symbols(Query query, Scope scope, int count) {
-    return Arrays.stream(run(query, scope, count))
+  List<FoundSymbol> symbols(Query candidates, Scope scope, int count) {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    query.add(candidates, Occur.FILTER);
+    query.add(term(Schema.TYPE, Schema.SYMBOL), Occur.FILTER);
+    return Arrays.stream(run(query.build(), scope, count))
         .map(hit -> foundSymbol(hit, scope, Map.of()))
         .toList();
   }
@@ -223,7 +239,8 @@ public final class CodeView implements AutoCloseable {
     }
   }
 
-  /// For each segment, in the order of its ordinal, the files of the scope's revision of its project.
+  /// For each segment, in the order of its ordinal, the files of the scope's revision of its
+  /// project.
   private List<BitSet> bySegment(Scope scope) {
     List<BitSet> bySegment = new ArrayList<>();
     for (OpenProject project : projects) {

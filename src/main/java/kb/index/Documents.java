@@ -27,11 +27,12 @@ import org.apache.lucene.util.BytesRef;
 
 /// Records as Lucene documents, and back.
 final class Documents {
-  /// Words of a definition beyond this are repetition: a class is found by its head, a function by its first pages.
+  /// Words of a definition beyond this are repetition: a class is found by its head, a function by
+  /// its first pages.
   private static final int BODY_CHARACTERS = 16_000;
 
   private static final FieldType WORDS = new FieldType();
-  private static final FieldType TERMS = new FieldType();
+  static final FieldType TERMS = new FieldType();
 
   static {
     WORDS.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
@@ -72,11 +73,9 @@ final class Documents {
     document.add(new StringField(Schema.LANGUAGE, file.language().name(), Field.Store.YES));
     file.skip()
         .ifPresent(
-            reason ->
-                document.add(new StringField(Schema.SKIP, reason.name(), Field.Store.YES)));
+            reason -> document.add(new StringField(Schema.SKIP, reason.name(), Field.Store.YES)));
     document.add(new StoredField(Schema.CONTENT, file.content()));
-    document.add(
-        new Field(Schema.TRIGRAM, new Trigrams.Stream(pathAndContent(file)), TERMS));
+    document.add(new Field(Schema.TRIGRAM, new Trigrams.Stream(pathAndContent(file)), TERMS));
     if (file.symbols().isEmpty() && file.content().length > 0) {
       document.add(new Field(Schema.PATHS, new WordStream(Words.of(file.key().path())), WORDS));
       String text = new String(file.content(), StandardCharsets.UTF_8);

@@ -8,7 +8,8 @@ import kb.model.Symbol;
 /// A definition found in a project at a revision.
 ///
 /// @param score Lucene's; 0 for a plain look-up
-/// @param matched the question's words it holds, each with the field that says most: `names`, `doc`, `body`
+/// @param matched the question's words it holds, each with the field that says most: `names`,
+///   `doc`, `body`
 public record FoundSymbol(
     String project,
     Revision revision,

@@ -13,7 +13,8 @@ import org.apache.lucene.store.NIOFSDirectory;
 
 /// One Lucene index in one folder, and what state it is in.
 ///
-/// Plain file reads, not memory mapping: setting up foreign memory costs a short-lived process 40 ms.
+/// Plain file reads, not memory mapping: setting up foreign memory costs a short-lived process 40
+/// ms.
 final class IndexFolder {
   /// What a folder turned out to hold.
   sealed interface State {

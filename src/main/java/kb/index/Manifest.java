@@ -6,11 +6,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import kb.model.Revision;
 import kb.model.SkipReason;
 
-/// What an index holds, committed with it as Lucene's user data: index and manifest change together.
+/// What an index holds, committed with it as Lucene's user data: index and manifest change
+/// together.
 ///
 /// @param project the project's name
 /// @param repository where it came from
@@ -36,8 +38,20 @@ public record Manifest(
     skips = Map.copyOf(skips);
   }
 
-  /// A revision in the index; `whole` when all its files are, else only those that notes cite.
-  public record Indexed(Revision revision, boolean whole) {}
+  /// A revision in the index.
+  ///
+  /// @param whole whether all its files are, else only those that notes cite
+  /// @param absent cited paths that are not in it
+  public record Indexed(Revision revision, boolean whole, Set<String> absent) {
+    public Indexed {
+      absent = Set.copyOf(absent);
+    }
+
+    /// Whether a path not in the index is known not to be in the revision either.
+    public boolean knows(String path) {
+      return whole || absent.contains(path);
+    }
+  }
 
   static Manifest empty(String project) {
     return new Manifest(project, "", "", List.of(), 0, 0, 0, Map.of(), Instant.EPOCH);
@@ -51,11 +65,10 @@ public record Manifest(
   /// The indexed revision of that name or commit (a commit may be shortened to 7 digits).
   public Optional<Indexed> indexed(String nameOrCommit) {
     return revisions.stream()
-        .filter(
-            each ->
-                each.revision().name().equals(nameOrCommit)
-                    || (nameOrCommit.matches("[0-9a-f]{7,64}")
-                        && each.revision().commit().startsWith(nameOrCommit)))
+        .filter(each ->
+            each.revision().name().equals(nameOrCommit)
+                || (nameOrCommit.matches("[0-9a-f]{7,64}")
+                    && each.revision().commit().startsWith(nameOrCommit)))
         .findFirst();
   }
 
@@ -75,6 +88,7 @@ public record Manifest(
       data.put(
           "revision." + i,
           each.revision().commit() + " " + each.whole() + " " + each.revision().name());
+      data.put("absent." + i, String.join("\n", each.absent()));
     }
     return data;
   }
@@ -83,7 +97,12 @@ public record Manifest(
     List<Indexed> revisions = new ArrayList<>();
     for (int i = 0; data.containsKey("revision." + i); i++) {
       String[] parts = data.getOrDefault("revision." + i, "").split(" ", 3);
-      revisions.add(new Indexed(new Revision(parts[2], parts[0]), Boolean.parseBoolean(parts[1])));
+      String absent = data.getOrDefault("absent." + i, "");
+      revisions.add(
+          new Indexed(
+              new Revision(parts[2], parts[0]),
+              Boolean.parseBoolean(parts[1]),
+              absent.isEmpty() ? Set.of() : Set.of(absent.split("\n"))));
     }
     Map<SkipReason, Integer> skips = new EnumMap<>(SkipReason.class);
     for (SkipReason reason : SkipReason.values()) {

@@ -1,5 +1,6 @@
 package kb.index;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -40,10 +41,8 @@ final class NoteDocuments {
     document.add(new NumericDocValuesField(Schema.MODIFIED, state.modified()));
     document.add(new NumericDocValuesField(Schema.SIZE, state.size()));
     note.meta()
-        .forEach(
-            (key, values) ->
-                values.forEach(
-                    value -> document.add(new StoredField(Schema.META, key + "=" + value))));
+        .forEach((key, values) ->
+            values.forEach(value -> document.add(new StoredField(Schema.META, key + "=" + value))));
     return document;
   }
 
@@ -61,6 +60,10 @@ final class NoteDocuments {
     Documents.addWords(document, Schema.TAG, values(note, "tags"));
     Documents.addWords(document, Schema.HEADING, String.join(" ", section.path()));
     Documents.addWords(document, Schema.TEXT, searchText);
+    byte[] exact =
+        String.join("\n", note.path(), note.title(), section.heading(), section.text())
+            .getBytes(StandardCharsets.UTF_8);
+    document.add(new Field(Schema.TRIGRAM, new Trigrams.Stream(exact), Documents.TERMS));
     Documents.addTerms(document, Schema.LINKS, linkTerms(section));
     section.mentions().forEach(each -> document.add(new StoredField(Schema.MENTION, each)));
     section.links().forEach(link -> store(document, link));
@@ -68,8 +71,8 @@ final class NoteDocuments {
     return document;
   }
 
-  /// Under which terms a link is found again: the last part of its target without ending and `#`, and the bare name of
-  /// the symbol in its text. Candidates only; whoever asks resolves the link.
+  /// Under which terms a link is found again: the last part of its target without ending and `#`,
+  /// and the bare name of the symbol in its text. Candidates only; whoever asks resolves the link.
   static String linkTerm(String target) {
     String page = target.replaceFirst("[#?].*$", "").replaceFirst("/$", "");
     String last = page.substring(page.lastIndexOf('/') + 1);
@@ -99,7 +102,8 @@ final class NoteDocuments {
             links(stored),
             List.of(stored.getValues(Schema.MENTION)),
             commands(stored));
-    return new FoundSection(stored.get(Schema.PATH), stored.get(Schema.TITLE), section, score, matched);
+    return new FoundSection(
+        stored.get(Schema.PATH), stored.get(Schema.TITLE), section, score, matched);
   }
 
   private static Document located(String type, Note note) {

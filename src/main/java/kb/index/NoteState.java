@@ -1,4 +1,5 @@
 package kb.index;
 
-/// What tells whether a note's file changed since it was read: milliseconds of its last change, and bytes.
+/// What tells whether a note's file changed since it was read: milliseconds of its last change, and
+/// bytes.
 public record NoteState(long modified, long size) {}

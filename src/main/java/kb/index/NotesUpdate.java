@@ -42,8 +42,7 @@ public final class NotesUpdate implements AutoCloseable {
       remove(note.path());
       writer.addDocument(NoteDocuments.ofNote(note, state));
       for (Section section : note.sections()) {
-        writer.addDocument(
-            NoteDocuments.ofSection(note, section, searchText.apply(section)));
+        writer.addDocument(NoteDocuments.ofSection(note, section, searchText.apply(section)));
       }
     } catch (IOException e) {
       throw Updates.failure(NOTES, e);

@@ -3,14 +3,13 @@ package kb.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kb.query.ParsedQuery;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiReader;
@@ -21,6 +20,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
@@ -85,7 +85,9 @@ public final class NotesView implements AutoCloseable {
     }
     Bits live = leaf.reader().getLiveDocs();
     for (int doc = paths.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = paths.nextDoc()) {
-      if ((live == null || live.get(doc)) && modified.advanceExact(doc) && sizes.advanceExact(doc)) {
+      if ((live == null || live.get(doc))
+          && modified.advanceExact(doc)
+          && sizes.advanceExact(doc)) {
         states.put(
             paths.lookupOrd(paths.ordValue()).utf8ToString(),
             new NoteState(modified.longValue(), sizes.longValue()));
@@ -98,20 +100,37 @@ public final class NotesView implements AutoCloseable {
     ScoreDoc[] hits = search(WordQueries.sections(words), count);
     Map<Integer, Map<String, String>> matched = matched(hits, words);
     return Arrays.stream(hits)
-        .map(
-            hit ->
-                NoteDocuments.section(
-                    stored(hit.doc), hit.score, matched.getOrDefault(hit.doc, Map.of())))
+        .map(hit ->
+            NoteDocuments.section(
+                stored(hit.doc), hit.score, matched.getOrDefault(hit.doc, Map.of())))
         .toList();
   }
 
-  /// Every note, in no order.
-  public List<NoteEntry> notes() {
-    List<NoteEntry> notes = new ArrayList<>();
-    for (ScoreDoc hit : search(CodeView.term(Schema.TYPE, Schema.NOTE), Integer.MAX_VALUE)) {
-      notes.add(NoteDocuments.entry(stored(hit.doc)));
-    }
-    return notes;
+  /// The sections that match a query of the search language.
+  public List<FoundSection> search(ParsedQuery parsed, int count) {
+    Matcher matcher = new Matcher(parsed);
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    query.add(CodeView.term(Schema.TYPE, Schema.SECTION), Occur.FILTER);
+    query.add(CandidateQuery.of(parsed.query()), Occur.FILTER);
+    Map<String, Optional<NoteEntry>> entries = new HashMap<>();
+    return sections(query.build(), Integer.MAX_VALUE).stream()
+        .filter(found ->
+            entries
+                .computeIfAbsent(found.note(), this::note)
+                .filter(note -> matcher.matches(parsed.query(), Subject.of(found, note)))
+                .isPresent())
+        .limit(count)
+        .toList();
+  }
+
+  /// Every note whose path begins so, in no order; all of them for an empty beginning.
+  public List<NoteEntry> notes(String beginning) {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    query.add(CodeView.term(Schema.TYPE, Schema.NOTE), Occur.FILTER);
+    query.add(new PrefixQuery(new Term(Schema.PATH, beginning)), Occur.FILTER);
+    return Arrays.stream(search(query.build(), Integer.MAX_VALUE))
+        .map(hit -> NoteDocuments.entry(stored(hit.doc)))
+        .toList();
   }
 
   /// The note at a path below the notes folder.
@@ -128,10 +147,10 @@ public final class NotesView implements AutoCloseable {
         .toList();
   }
 
-  /// Sections with a link that may lead to a page, file or symbol of that name; candidates, to be resolved.
+  /// Sections with a link that may lead to a page, file or symbol of that name; candidates, to be
+  /// resolved.
   public List<FoundSection> linking(String name, int count) {
-    return sections(
-        both(Schema.SECTION, Schema.LINKS, NoteDocuments.linkTerm(name)), count);
+    return sections(both(Schema.SECTION, Schema.LINKS, NoteDocuments.linkTerm(name)), count);
   }
 
   /// Every section that has a link of any kind, note by note.

@@ -19,7 +19,8 @@ import org.apache.lucene.search.TermQuery;
 
 /// One batch of changes to a project's index: all of it is seen at [#commit], or none of it.
 ///
-/// Files may be added from several threads. Closed without a commit, everything since the last one is dropped.
+/// Files may be added from several threads. Closed without a commit, everything since the last one
+/// is dropped.
 public final class ProjectUpdate implements AutoCloseable {
   /// A mostly new index is written as one segment: a cold process opens it fastest.
   private static final double MOSTLY_NEW = 0.5;
@@ -98,7 +99,8 @@ public final class ProjectUpdate implements AutoCloseable {
     }
   }
 
-  /// Makes everything visible at once, with the bitmaps of its revisions and the manifest that describes it.
+  /// Makes everything visible at once, with the bitmaps of its revisions and the manifest that
+  /// describes it.
   ///
   /// @param manifest its `nextNumber` is replaced by the true one
   public Manifest commit(Manifest manifest, Map<Manifest.Indexed, BitSet> revisions) {
@@ -155,8 +157,7 @@ public final class ProjectUpdate implements AutoCloseable {
     for (ScoreDoc hit : searcher.search(files, count).scoreDocs) {
       Document stored = searcher.storedFields().document(hit.doc, STORED_KEY);
       held.put(
-          new FileKey(stored.get(Schema.PATH), stored.get(Schema.BLOB)),
-          numberOf(reader, hit.doc));
+          new FileKey(stored.get(Schema.PATH), stored.get(Schema.BLOB)), numberOf(reader, hit.doc));
     }
     return held;
   }
@@ -165,7 +166,8 @@ public final class ProjectUpdate implements AutoCloseable {
       java.util.Set.copyOf(List.of(Schema.PATH, Schema.BLOB));
 
   private static int numberOf(DirectoryReader reader, int doc) throws IOException {
-    var leaf = reader.leaves().get(org.apache.lucene.index.ReaderUtil.subIndex(doc, reader.leaves()));
+    var leaf =
+        reader.leaves().get(org.apache.lucene.index.ReaderUtil.subIndex(doc, reader.leaves()));
     var values = leaf.reader().getNumericDocValues(Schema.NUMBER);
     if (values == null || !values.advanceExact(doc - leaf.docBase)) {
       throw new IOException("a file without a number");

@@ -26,7 +26,8 @@ final class RevisionFilter extends Query {
 
   private final List<BitSet> bySegment;
 
-  /// @param bySegment one bitmap over file numbers for each segment, by its ordinal; empty bitmaps keep nothing
+  /// @param bySegment one bitmap over file numbers for each segment, by its ordinal; empty bitmaps
+  ///   keep nothing
   RevisionFilter(List<BitSet> bySegment) {
     this.bySegment = List.copyOf(bySegment);
   }
@@ -41,8 +42,7 @@ final class RevisionFilter extends Query {
         if (files.isEmpty() || numbers == null) {
           return null;
         }
-        Scorer scorer =
-            new ConstantScoreScorer(score(), mode, keep(numbers, files));
+        Scorer scorer = new ConstantScoreScorer(score(), mode, keep(numbers, files));
         return new DefaultScorerSupplier(scorer);
       }
 

@@ -2,8 +2,9 @@ package kb.index;
 
 /// What is stored. A change here raises [#VERSION], and every index is rebuilt by itself.
 ///
-/// **A project's index** (`indexes/projects/NAME`): one document a file (path and blob), one a symbol in it, one a
-/// revision. A file has a number; the revision's document holds a bitmap over those numbers (decision 5).
+/// **A project's index** (`indexes/projects/NAME`): one document a file (path and blob), one a
+/// symbol in it, one a revision. A file has a number; the revision's document holds a bitmap over
+/// those numbers (decision 5).
 ///
 /// | field | on | kept as | written from | read by |
 /// | --- | --- | --- | --- | --- |
@@ -29,6 +30,7 @@ package kb.index;
 /// | `modified` `size` | note | doc value | the file system | what to read again |
 /// | `meta` | note | stored `key=value` | front matter | projects, filters |
 /// | `title` `question` `symptom` `alias` `tag` `heading` `text` | section | words with counts; stored as written | the note | questions |
+/// | `trigram` | section: path, title, heading, text | terms | [Trigrams] | exact search |
 /// | `links` | section | terms | link targets | backlinks |
 /// | `line` `level` `link.*` `command.*` `mention` | section | stored | the section | answers |
 ///

@@ -6,10 +6,11 @@ import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.util.BytesRef;
 
-/// Text as its distinct trigrams of bytes, ASCII letters in lower case: the candidates for exact search.
+/// Text as its distinct trigrams of bytes, ASCII letters in lower case: the candidates for exact
+/// search.
 ///
-/// After Russ Cox, "Regular Expression Matching with a Trigram Index" (2012), without positions: whoever asks verifies
-/// against the content.
+/// After Russ Cox, "Regular Expression Matching with a Trigram Index" (2012), without positions:
+/// whoever asks verifies against the content.
 final class Trigrams {
   /// Slots a trigram of the text: a table at most half full keeps probes short.
   private static final int ROOM = 2;
@@ -44,8 +45,7 @@ final class Trigrams {
   }
 
   static BytesRef term(int trigram) {
-    return new BytesRef(
-        new byte[] {(byte) (trigram >> 16), (byte) (trigram >> 8), (byte) trigram});
+    return new BytesRef(new byte[] {(byte) (trigram >> 16), (byte) (trigram >> 8), (byte) trigram});
   }
 
   private static int lower(byte b) {

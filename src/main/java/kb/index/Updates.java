@@ -12,7 +12,8 @@ import org.apache.lucene.store.LockObtainFailedException;
 
 /// How every index of ours is opened for writing: alone, and nothing seen before its commit.
 final class Updates {
-  /// Documents wait in memory up to this before they are flushed: half of what a heap of 1 GB can spare.
+  /// Documents wait in memory up to this before they are flushed: half of what a heap of 1 GB can
+  /// spare.
   private static final double BUFFER_MEGABYTES = 96;
 
   private Updates() {}
@@ -22,7 +23,8 @@ final class Updates {
   /// @param note empty when the folder's index is continued or there was none
   record Opened(IndexWriter writer, Optional<String> note) {}
 
-  /// Opens the folder for one writer; an index of another schema or a damaged one is cleared first, and that is said.
+  /// Opens the folder for one writer; an index of another schema or a damaged one is cleared first,
+  /// and that is said.
   static Opened open(Path folder, String what) {
     try {
       Files.createDirectories(folder);
@@ -77,7 +79,8 @@ final class Updates {
   static UserError failure(String what, IOException e) {
     return UserError.world(
         "The index of " + what + " can't be written: " + e.getMessage(),
-        "Look at the free space and the rights of the indexes folder; the last good index still answers.",
+        "Look at the free space and the rights of the indexes folder; the last good index still"
+            + " answers.",
         e);
   }
 }

@@ -16,7 +16,8 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.BytesRef;
 
-/// Which words of a question stand in which hit, and where: what a calibrated score and an honest reason are made of.
+/// Which words of a question stand in which hit, and where: what a calibrated score and an honest
+/// reason are made of.
 final class WordMatches {
   private WordMatches() {}
 

@@ -11,9 +11,11 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
-/// Words as Lucene queries: each word counts where it weighs most, and a little where else it stands.
+/// Words as Lucene queries: each word counts where it weighs most, and a little where else it
+/// stands.
 final class WordQueries {
-  /// What a word is worth by the place it stands in: a name says what a thing is, its body only what it touches.
+  /// What a word is worth by the place it stands in: a name says what a thing is, its body only
+  /// what it touches.
   private static final Map<String, Float> SYMBOL_FIELDS =
       Map.of(
           Schema.NAMES, 3f,
@@ -71,10 +73,8 @@ final class WordQueries {
     for (String word : new LinkedHashSet<>(words)) {
       List<Query> places =
           fields.entrySet().stream()
-              .<Query>map(
-                  field ->
-                      new BoostQuery(
-                          new TermQuery(new Term(field.getKey(), word)), field.getValue()))
+              .<Query>map(field ->
+                  new BoostQuery(new TermQuery(new Term(field.getKey(), word)), field.getValue()))
               .toList();
       query.add(new DisjunctionMaxQuery(places, TIE), Occur.SHOULD);
     }

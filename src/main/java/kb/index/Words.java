@@ -9,15 +9,18 @@ import org.tartarus.snowball.ext.EnglishStemmer;
 
 /// Text as the words the index knows it by: the same for notes, for code and for questions.
 ///
-/// A name of several words is kept whole (`maxrequestbytes` as `max_request_bytes` was written, in lower case) and cut
-/// into its stemmed words; what is one word is stemmed. Words that say nothing are left out.
+/// A name of several words is kept whole (`maxrequestbytes` as `max_request_bytes` was written, in
+/// lower case) and cut into its stemmed words; what is one word is stemmed. Words that say nothing
+/// are left out.
 public final class Words {
-  /// Function words and the small talk of questions. Short on purpose: `not`, `no`, `after`, `over` carry meaning here.
+  /// Function words and the small talk of questions. Short on purpose: `not`, `no`, `after`, `over`
+  /// carry meaning here.
   private static final Set<String> SILENT =
       Set.of(
-          ("a an and are as at be been but by can could did do does for from had has have how i if in into is it its me"
-                  + " my of on or our please shall she should so some such than that the their them then there these"
-                  + " they this to us was we were what when where which who whom why will with would you your")
+          ("a an and are as at be been but by can could did do does for from had has have how i if"
+               + " in into is it its me my of on or our please shall she should so some such than"
+               + " that the their them then there these they this to us was we were what when where"
+               + " which who whom why will with would you your")
               .split(" "));
 
   /// Longer runs are data (hashes, base64), not words.

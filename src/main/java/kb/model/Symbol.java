@@ -40,8 +40,9 @@ public record Symbol(
     }
   }
 
-  /// Whether people could mean this symbol by `word`: its bare, qualified or scoped name, in any casing, as written in
-  /// any language: `raftNode.start`, `(*raftNode).start()`, `RaftNode::start`, `Ask#answer`.
+  /// Whether people could mean this symbol by `word`: its bare, qualified or scoped name, in any
+  /// casing, as written in any language: `raftNode.start`, `(*raftNode).start()`,
+  /// `RaftNode::start`, `Ask#answer`.
   public boolean isCalled(String word) {
     String wanted = plain(word);
     String whole = scope.isEmpty() ? qualified : scope + "." + qualified;

@@ -1,12 +1,12 @@
 package kb.query;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
+import kb.text.LinearRegex;
 
-/// The regular expressions we take: Java's, but for what no engine can match in linear time.
+/// The regular expressions we take: RE2's. What others know and no engine can match in linear time
+/// is refused by name.
 final class RegexSyntax {
   /// Longer ones are pasted text; and the compiler goes down one call a parenthesis.
   static final int LONGEST = 1000;
@@ -29,12 +29,7 @@ final class RegexSyntax {
     if (pattern.length() > LONGEST) {
       return Optional.of("longer than " + LONGEST + " characters");
     }
-    try {
-      Pattern.compile(pattern);
-    } catch (PatternSyntaxException e) {
-      return Optional.of(e.getDescription().toLowerCase(Locale.ROOT));
-    }
-    return refused(pattern);
+    return refused(pattern).or(() -> LinearRegex.fault(pattern));
   }
 
   private static Optional<String> refused(String pattern) {

@@ -7,8 +7,8 @@ import java.util.HexFormat;
 
 /// The id git gives a blob: the hash of its header and its bytes.
 ///
-/// [Git Internals, Git Objects](https://git-scm.com/book/en/v2/Git-Internals-Git-Objects). An id of 64 digits is
-/// SHA-256, one of 40 is SHA-1.
+/// [Git Internals, Git Objects](https://git-scm.com/book/en/v2/Git-Internals-Git-Objects). An id of
+/// 64 digits is SHA-256, one of 40 is SHA-1.
 public final class GitObjectId {
   private static final int SHA1_DIGITS = 40;
 

@@ -6,13 +6,13 @@ import java.util.Locale;
 
 /// Names as people and programs write them, cut into words.
 ///
-/// `maxRequestBytes`, `max_request_bytes`, `--max-request-bytes` and `MAX_REQUEST_BYTES` all hold the words `max`,
-/// `request`, `bytes`.
+/// `maxRequestBytes`, `max_request_bytes`, `--max-request-bytes` and `MAX_REQUEST_BYTES` all hold
+/// the words `max`, `request`, `bytes`.
 public final class Identifiers {
   private Identifiers() {}
 
-  /// Every name in a text, in order: runs of letters, digits and the signs that hold names together (`_`, and `-`, `.`,
-  /// `/`, `:` between two letters or digits).
+  /// Every name in a text, in order: runs of letters, digits and the signs that hold names together
+  /// (`_`, and `-`, `.`, `/`, `:` between two letters or digits).
   public static List<String> names(String text) {
     List<String> names = new ArrayList<>();
     int start = -1;

@@ -208,7 +208,7 @@ class QueryParserTest {
       Kind:method               => `Kind:` is no field and was read as text. Did you mean `kind:`?
       zebra:x zebra:y           => `zebra:` is no field and was read as text.
       file: x                   => `file:` has no value and was read as text.
-      /a(/                      => `/a(/` was read as text, not as a pattern: unclosed group.
+      /a(/                      => `/a(/` was read as text, not as a pattern: missing closing ).
       /(a)\\1/                  => `/(a)\\1/` was read as text, not as a pattern: back references are not supported.
       file:*.go                 => `*.go` was read as text; a regular expression stands between slashes, like `/_test\\.go$/`.
       foo.*bar                  => `foo.*bar` was read as text; a regular expression stands between slashes, like `/_test\\.go$/`.
@@ -262,7 +262,7 @@ class QueryParserTest {
       count:0         => `count:` takes a whole number from 1 to 10000 (column 1).
       count:10001     => `count:` takes a whole number from 1 to 10000 (column 1).
       count:many      => `count:` takes a whole number from 1 to 10000 (column 1).
-      a file:/[/      => `file:` has a broken regular expression: unclosed character class (column 3).
+      a file:/[/      => `file:` has a broken regular expression: missing closing ] (column 3).
       rev:/v1/        => `rev:` takes no regular expression (column 1).
       x -count:5      => `count:` cannot be excluded (column 4).
       NOT in:notes    => `in:` cannot be excluded (column 5).

@@ -45,9 +45,9 @@ class RegexSyntaxTest {
     "(?>a), possessive and atomic groups are not supported",
     "a*+, possessive and atomic groups are not supported",
     "'a{1,2}+', possessive and atomic groups are not supported",
-    "(, unclosed group",
-    "[a, unclosed character class",
-    "*a, dangling meta character '*'"
+    "(, missing closing )",
+    "[a, missing closing ]",
+    "*a, missing argument to repetition operator"
   })
   void saysWhatIsWrong(String pattern, String fault) {
     assertEquals(Optional.of(fault), RegexSyntax.fault(pattern));

@@ -1,0 +1,63 @@
+package kb.link;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kb.index.NoteEntry;
+import kb.index.NotesView;
+import kb.model.Project;
+
+/// The followed projects, as their notes say (decision 2).
+public final class Projects {
+  /// Where project notes stand below the notes folder.
+  public static final String FOLDER = "projects/";
+
+  private final Map<String, Project> byName;
+
+  private Projects(Map<String, Project> byName) {
+    this.byName = byName;
+  }
+
+  public static Projects of(NotesView notes) {
+    Map<String, Project> byName = new LinkedHashMap<>();
+    notes.notes(FOLDER).stream()
+        .sorted(Comparator.comparing(NoteEntry::path))
+        .forEach(note -> project(note).ifPresent(it -> byName.put(it.name(), it)));
+    return new Projects(byName);
+  }
+
+  /// Every project by its name, in order.
+  public Map<String, Project> all() {
+    return byName;
+  }
+
+  /// The project people mean by a word: its name, an alias, its `owner/name`.
+  public Optional<Project> answeringTo(String word) {
+    Project named = byName.get(word);
+    return named != null
+        ? Optional.of(named)
+        : byName.values().stream().filter(project -> project.answersTo(word)).findFirst();
+  }
+
+  /// The project that is the home itself, read in place.
+  public Optional<Project> home() {
+    return byName.values().stream().filter(it -> it.repository().equals(".")).findFirst();
+  }
+
+  private static Optional<Project> project(NoteEntry note) {
+    List<String> repository = note.values("repository");
+    if (repository.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Project(
+            note.slug().substring(FOLDER.length()),
+            repository.getFirst(),
+            note.values("revisions"),
+            note.values("exclude"),
+            note.values("aliases"),
+            note.path()));
+  }
+}

@@ -1,0 +1,171 @@
+package kb.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import kb.model.AnchorReport;
+import kb.model.Answer;
+import kb.model.Command;
+import kb.model.Drift;
+import kb.model.Hit;
+import kb.model.NoteHit;
+import kb.model.Shown;
+
+/// Answers as lines for a terminal: what to do first, then the source that proves it.
+public final class TerminalRenderer {
+  /// Lines of prose under a section's commands: the gist, the note itself is one click away.
+  private static final int PROSE_LINES = 6;
+
+  /// Commands of one section on the screen; the rest is counted.
+  private static final int COMMANDS = 8;
+
+  private final boolean colour;
+
+  public TerminalRenderer(boolean colour) {
+    this.colour = colour;
+  }
+
+  public String answer(Answer answer) {
+    List<String> lines = new ArrayList<>();
+    if (!answer.found()) {
+      lines.add(
+          paint(Paint.YELLOW, "Nothing found")
+              + (answer.notes().isEmpty() && answer.hits().isEmpty() ? "." : "; the nearest is:"));
+      lines.add("");
+    }
+    for (NoteHit note : answer.notes()) {
+      note(note, lines);
+    }
+    if (!answer.hits().isEmpty()) {
+      lines.add(paint(Paint.BOLD, "Found in source"));
+      answer.hits().forEach(hit -> hit(hit, "  ", lines));
+    }
+    misses(answer.misses(), lines);
+    return text(lines);
+  }
+
+  public String shown(Shown shown) {
+    List<String> lines = new ArrayList<>();
+    shown.hits().forEach(hit -> hit(hit, "", lines));
+    if (!shown.callers().isEmpty()) {
+      lines.add(paint(Paint.BOLD, "Called, by name, in"));
+      for (Hit caller : shown.callers()) {
+        lines.add("  " + place(caller) + "  " + caller.symbol());
+      }
+      lines.add("");
+    }
+    if (!shown.notes().isEmpty()) {
+      lines.add(paint(Paint.BOLD, "Notes about it"));
+      for (NoteHit note : shown.notes()) {
+        lines.add("  " + notePlace(note) + "  " + note.title() + " › " + note.section());
+      }
+      lines.add("");
+    }
+    misses(shown.misses(), lines);
+    return text(lines);
+  }
+
+  private void note(NoteHit note, List<String> lines) {
+    String section = note.section().equals(note.title()) ? "" : " › " + note.section();
+    lines.add(paint(Paint.BOLD, note.title() + section) + "  " + paint(Paint.DIM, notePlace(note)));
+    lines.add("  " + paint(Paint.DIM, score(note.score()) + "  " + note.reason()));
+    commands(note.commands(), lines);
+    note.excerpt()
+        .lines()
+        .filter(line -> !line.isBlank())
+        .limit(PROSE_LINES)
+        .forEach(line -> lines.add("  " + line));
+    lines.add("");
+    note.anchors().forEach(anchor -> anchor(anchor, lines));
+  }
+
+  private void commands(List<Command> commands, List<String> lines) {
+    commands.stream()
+        .limit(COMMANDS)
+        .forEach(command -> {
+          if (!command.purpose().isEmpty()) {
+            lines.add("  " + paint(Paint.DIM, "# " + command.purpose()));
+          }
+          command.text().lines().forEach(line -> lines.add("  " + paint(Paint.CYAN, line)));
+        });
+    if (commands.size() > COMMANDS) {
+      lines.add("  " + (commands.size() - COMMANDS) + " more commands in the note");
+    }
+  }
+
+  private void anchor(AnchorReport report, List<String> lines) {
+    if (report.evidence().isPresent()) {
+      Hit hit = report.evidence().get();
+      lines.add("  " + place(hit) + "  " + hit.symbol() + drift(report));
+      excerpt(hit, "  ", lines);
+    } else {
+      lines.add(
+          "  "
+              + report.anchor().repository()
+              + " "
+              + report.anchor().path()
+              + "  "
+              + report.anchor().symbol()
+              + drift(report));
+    }
+    lines.add("");
+  }
+
+  private String drift(AnchorReport report) {
+    String detail = report.detail().isEmpty() ? "" : ": " + report.detail();
+    Paint paint =
+        switch (report.drift()) {
+          case FRESH -> Paint.GREEN;
+          case MOVED, RENAMED, NOT_SYNCED -> Paint.DIM;
+          case CHANGED -> Paint.YELLOW;
+          case GONE, BROKEN -> Paint.RED;
+        };
+    return report.drift() == Drift.FRESH && detail.isEmpty()
+        ? ""
+        : "  " + paint(paint, "(" + report.drift().word() + detail + ")");
+  }
+
+  private void hit(Hit hit, String indent, List<String> lines) {
+    lines.add(indent + place(hit) + "  " + paint(Paint.BOLD, hit.symbol()));
+    lines.add(indent + "  " + paint(Paint.DIM, score(hit.score()) + "  " + hit.reason()));
+    excerpt(hit, indent, lines);
+    lines.add("");
+  }
+
+  private void excerpt(Hit hit, String indent, List<String> lines) {
+    int number = hit.excerptLine();
+    for (String line : hit.excerpt().split("\n", -1)) {
+      lines.add(
+          indent
+              + paint(Paint.DIM, String.format(Locale.ROOT, "%6d │ ", number++))
+              + line.replace("\t", "    "));
+    }
+  }
+
+  private String place(Hit hit) {
+    return paint(
+        Paint.CYAN,
+        hit.project() + "@" + hit.revision().name() + " " + hit.path() + ":" + hit.lines().first());
+  }
+
+  private static String notePlace(NoteHit note) {
+    return "notes/" + note.note() + ":" + note.line();
+  }
+
+  private void misses(List<String> misses, List<String> lines) {
+    misses.forEach(miss -> lines.add(paint(Paint.DIM, "· " + miss)));
+  }
+
+  private static String score(double score) {
+    return String.format(Locale.ROOT, "%.2f", score);
+  }
+
+  private String paint(Paint paint, String text) {
+    return paint.on(text, colour);
+  }
+
+  /// Lines as one text, blank lines at the end left out.
+  static String text(List<String> lines) {
+    return String.join("\n", lines).stripTrailing() + "\n";
+  }
+}
