@@ -17,6 +17,7 @@ import kb.model.SkipReason;
 /// @param project the project's name
 /// @param repository where it came from
 /// @param fingerprint the repository's state when it was read in place; empty for a clone
+/// @param exclude the globs that were left out
 /// @param revisions what is indexed, the followed one first
 /// @param nextNumber the number the next new file gets
 /// @param files files in any revision
@@ -27,6 +28,7 @@ public record Manifest(
     String project,
     String repository,
     String fingerprint,
+    List<String> exclude,
     List<Indexed> revisions,
     int nextNumber,
     int files,
@@ -34,6 +36,7 @@ public record Manifest(
     Map<SkipReason, Integer> skips,
     Instant syncedAt) {
   public Manifest {
+    exclude = List.copyOf(exclude);
     revisions = List.copyOf(revisions);
     skips = Map.copyOf(skips);
   }
@@ -41,9 +44,12 @@ public record Manifest(
   /// A revision in the index.
   ///
   /// @param whole whether all its files are, else only those that notes cite
+  /// @param cited the paths that notes cite, when it is not whole
   /// @param absent cited paths that are not in it
-  public record Indexed(Revision revision, boolean whole, Set<String> absent) {
+  public record Indexed(
+      Revision revision, boolean whole, Set<String> cited, Set<String> absent) {
     public Indexed {
+      cited = Set.copyOf(cited);
       absent = Set.copyOf(absent);
     }
 
@@ -54,7 +60,7 @@ public record Manifest(
   }
 
   static Manifest empty(String project) {
-    return new Manifest(project, "", "", List.of(), 0, 0, 0, Map.of(), Instant.EPOCH);
+    return new Manifest(project, "", "", List.of(), List.of(), 0, 0, 0, Map.of(), Instant.EPOCH);
   }
 
   /// The revision questions are answered from when none is named.
@@ -78,6 +84,7 @@ public record Manifest(
     data.put("project", project);
     data.put("repository", repository);
     data.put("fingerprint", fingerprint);
+    data.put("exclude", String.join("\n", exclude));
     data.put("next", Integer.toString(nextNumber));
     data.put("files", Integer.toString(files));
     data.put("symbols", Integer.toString(symbols));
@@ -88,6 +95,7 @@ public record Manifest(
       data.put(
           "revision." + i,
           each.revision().commit() + " " + each.whole() + " " + each.revision().name());
+      data.put("cited." + i, String.join("\n", each.cited()));
       data.put("absent." + i, String.join("\n", each.absent()));
     }
     return data;
@@ -97,12 +105,12 @@ public record Manifest(
     List<Indexed> revisions = new ArrayList<>();
     for (int i = 0; data.containsKey("revision." + i); i++) {
       String[] parts = data.getOrDefault("revision." + i, "").split(" ", 3);
-      String absent = data.getOrDefault("absent." + i, "");
       revisions.add(
           new Indexed(
               new Revision(parts[2], parts[0]),
               Boolean.parseBoolean(parts[1]),
-              absent.isEmpty() ? Set.of() : Set.of(absent.split("\n"))));
+              Set.copyOf(lines(data, "cited." + i)),
+              Set.copyOf(lines(data, "absent." + i))));
     }
     Map<SkipReason, Integer> skips = new EnumMap<>(SkipReason.class);
     for (SkipReason reason : SkipReason.values()) {
@@ -115,11 +123,23 @@ public record Manifest(
         data.getOrDefault("project", ""),
         data.getOrDefault("repository", ""),
         data.getOrDefault("fingerprint", ""),
+        lines(data, "exclude"),
         revisions,
         Integer.parseInt(data.getOrDefault("next", "0")),
         Integer.parseInt(data.getOrDefault("files", "0")),
         Integer.parseInt(data.getOrDefault("symbols", "0")),
         skips,
         Instant.parse(data.getOrDefault("synced", Instant.EPOCH.toString())));
+  }
+
+  private static List<String> lines(Map<String, String> data, String key) {
+    String lines = data.getOrDefault(key, "");
+    return lines.isEmpty() ? List.of() : List.of(lines.split("\n"));
+  }
+
+  /// The same index, known to be up to date with another state of its repository.
+  public Manifest withFingerprint(String other) {
+    return new Manifest(
+        project, repository, other, exclude, revisions, nextNumber, files, symbols, skips, syncedAt);
   }
 }

@@ -3,12 +3,14 @@ package kb.index;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import kb.index.IndexedFile.FileKey;
+import kb.model.SkipReason;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -109,6 +111,7 @@ public final class ProjectUpdate implements AutoCloseable {
             manifest.project(),
             manifest.repository(),
             manifest.fingerprint(),
+            manifest.exclude(),
             manifest.revisions(),
             nextNumber.get(),
             manifest.files(),
@@ -131,13 +134,42 @@ public final class ProjectUpdate implements AutoCloseable {
     }
   }
 
-  /// Symbols in the index as it will be: asked once before the commit, for the manifest.
-  public int symbols() {
-    try (DirectoryReader reader = DirectoryReader.open(writer)) {
-      return new IndexSearcher(reader).count(new TermQuery(new Term(Schema.TYPE, Schema.SYMBOL)));
+  /// Changes what the index says of itself, and nothing else.
+  public void commitManifest(Manifest manifest) {
+    try {
+      writer.setLiveCommitData(manifest.toUserData().entrySet());
+      writer.commit();
     } catch (IOException e) {
       throw Updates.failure(project, e);
     }
+  }
+
+  /// What the index will hold when it is committed now, for its manifest.
+  public Contents contents() {
+    try (DirectoryReader reader = DirectoryReader.open(writer)) {
+      IndexSearcher searcher = new IndexSearcher(reader);
+      Map<SkipReason, Integer> skips = new EnumMap<>(SkipReason.class);
+      for (SkipReason reason : SkipReason.values()) {
+        int count = count(searcher, Schema.SKIP, reason.name());
+        if (count > 0) {
+          skips.put(reason, count);
+        }
+      }
+      return new Contents(
+          count(searcher, Schema.TYPE, Schema.FILE),
+          count(searcher, Schema.TYPE, Schema.SYMBOL),
+          skips);
+    } catch (IOException e) {
+      throw Updates.failure(project, e);
+    }
+  }
+
+  /// How much an index holds.
+  public record Contents(int files, int symbols, Map<SkipReason, Integer> skips) {}
+
+  private static int count(IndexSearcher searcher, String field, String value)
+      throws IOException {
+    return searcher.count(new TermQuery(new Term(field, value)));
   }
 
   @Override
