@@ -6,7 +6,8 @@ import java.util.Map;
 /// A Markdown file under `notes/`.
 ///
 /// @param path below the notes folder, with `/`: `etcd/no-space.md`
-/// @param title front matter `title`, else the first heading, else the file's name
+/// @param title front matter `title`, else the heading that opens the note or is its only one of
+///   the first level, else the file's name
 /// @param meta the front matter: lower-case keys, each with its values as text; unknown keys stay
 /// @param sections in order; together they hold every line of the file after the front matter
 /// @param open what the author left open: TODO, `??`, empty headings, with their lines

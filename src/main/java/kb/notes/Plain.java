@@ -1,0 +1,30 @@
+package kb.notes;
+
+import java.util.regex.Pattern;
+import kb.text.SearchText;
+
+/// A line as a reader sees it: marks of links, code and emphasis gone, escapes resolved.
+final class Plain {
+  /// Long enough for what people link, short enough to stay linear on a line of brackets.
+  private static final String TEXT = "([^\\[\\]]{0,500})";
+
+  private static final Pattern FOOTNOTE = Pattern.compile("\\s*\\[\\^[^\\]\\s]{1,100}\\]");
+  private static final Pattern WIKI =
+      Pattern.compile("!?\\[\\[(?:[^\\[\\]|]{0,500}\\|)?([^\\[\\]|]{1,500})\\]\\]");
+  private static final Pattern LINK =
+      Pattern.compile(
+          "!?\\[" + TEXT + "\\](?:\\([^()\\s]{0,2000}(?: [^()]{0,200})?\\)|\\[[^\\]]{0,200}\\])");
+  private static final Pattern STRONG = Pattern.compile("\\*\\*|__(?=\\S)|(?<=\\S)__");
+  private static final Pattern TICKS = Pattern.compile("(?<!\\\\)`+");
+
+  private Plain() {}
+
+  static String of(String written) {
+    String text = FOOTNOTE.matcher(written).replaceAll("");
+    text = WIKI.matcher(text).replaceAll("$1");
+    text = LINK.matcher(text).replaceAll("$1");
+    text = STRONG.matcher(text).replaceAll("");
+    text = TICKS.matcher(text).replaceAll("");
+    return SearchText.unescape(text).strip();
+  }
+}
