@@ -47,7 +47,8 @@ final class Arrows {
                   "kb.link",
                   "kb.ask")),
           entry("kb.web", Set.of("kb.app", "kb.model", "kb.render")),
-          entry("kb.cli", Set.of("kb.app", "kb.model", "kb.render", "kb.json", "kb.web")),
+          entry(
+              "kb.cli", Set.of("kb.app", "kb.model", "kb.text", "kb.render", "kb.json", "kb.web")),
           entry("kb", Set.of("kb.cli")));
 
   /// Each library, and the one room that may name it.

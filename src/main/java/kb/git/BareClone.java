@@ -155,16 +155,11 @@ public final class BareClone {
   /// The commits of those of the refs that are here; a ref that names no commit is not.
   Map<Ref, String> commitsOf(Collection<Ref> refs) {
     Map<Ref, String> commits = new HashMap<>();
-    reading(
-        repository -> {
-          refs.forEach(
-              ref ->
-                  repository
-                      .names()
-                      .commitAt(ref.kept())
-                      .ifPresent(commit -> commits.put(ref, commit)));
-          return commits;
-        });
+    reading(repository -> {
+      refs.forEach(ref ->
+          repository.names().commitAt(ref.kept()).ifPresent(commit -> commits.put(ref, commit)));
+      return commits;
+    });
     return commits;
   }
 

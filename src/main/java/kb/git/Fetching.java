@@ -27,8 +27,7 @@ final class Fetching {
     clone.settle();
     clone.damage(wanted).ifPresent(this::startAnew);
     Map<Ref, String> held = clone.commitsOf(wanted);
-    List<Ref> absent =
-        wanted.stream().filter(ref -> !ref.commit().equals(held.get(ref))).toList();
+    List<Ref> absent = wanted.stream().filter(ref -> !ref.commit().equals(held.get(ref))).toList();
     if (!absent.isEmpty()) {
       fetch(absent);
     }

@@ -64,6 +64,15 @@ public final class GitProgram {
     return new GitProgram("git", System.getenv(), PATIENCE);
   }
 
+  /// What it says of its version, for people; absent when there is no git.
+  public Optional<String> version() {
+    try {
+      return Optional.of(run("--version").output().strip());
+    } catch (UserError _) {
+      return Optional.empty();
+    }
+  }
+
   /// The same, but ended after a silence of this length.
   public GitProgram withPatience(Duration other) {
     return new GitProgram(executable, environment, other);

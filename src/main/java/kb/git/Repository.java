@@ -70,12 +70,14 @@ public final class Repository implements AutoCloseable {
 
   /// Every file of a commit.
   public Tree tree(String commit) {
-    return store.reading(reader -> new TreeReader(reader, folder -> true).read(root(reader, commit)));
+    return store.reading(
+        reader -> new TreeReader(reader, folder -> true).read(root(reader, commit)));
   }
 
   /// One file of a commit, by a path as [Tree] has it.
   public Optional<TreeEntry> find(String commit, String path) {
-    return store.reading(reader -> new TreeReader(reader, folder -> true).find(root(reader, commit), path));
+    return store.reading(
+        reader -> new TreeReader(reader, folder -> true).find(root(reader, commit), path));
   }
 
   private ObjectId root(ObjectReader reader, String commit) throws IOException {
@@ -135,17 +137,16 @@ public final class Repository implements AutoCloseable {
   /// share are looked at once.
   Optional<String> firstGap(List<String> commits) {
     Set<ObjectId> seen = new HashSet<>();
-    return store.reading(
-        reader -> {
-          for (String commit : commits) {
-            Tree tree = new TreeReader(reader, seen::add).read(root(reader, commit));
-            Optional<String> gap = firstGap(reader, tree);
-            if (gap.isPresent()) {
-              return gap;
-            }
-          }
-          return Optional.empty();
-        });
+    return store.reading(reader -> {
+      for (String commit : commits) {
+        Tree tree = new TreeReader(reader, seen::add).read(root(reader, commit));
+        Optional<String> gap = firstGap(reader, tree);
+        if (gap.isPresent()) {
+          return gap;
+        }
+      }
+      return Optional.empty();
+    });
   }
 
   private static Optional<String> firstGap(ObjectReader reader, Tree tree) throws IOException {

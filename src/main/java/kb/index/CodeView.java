@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -154,6 +155,24 @@ public final class CodeView implements AutoCloseable {
     query.add(term(Schema.TYPE, Schema.FILE), Occur.FILTER);
     query.add(term(Schema.PATH, path), Occur.FILTER);
     return files(query.build(), scope, 1).stream().findFirst();
+  }
+
+  /// Files whose path is this, or ends with it at a `/`.
+  public List<FoundFile> filesEnding(String path, Scope scope, int count) {
+    Query candidates = CandidateQuery.of(new kb.query.Query.Exact(path));
+    List<FoundFile> found = new ArrayList<>();
+    eachFile(
+        candidates,
+        scope,
+        file -> {
+          if (file.path().equals(path) || file.path().endsWith("/" + path)) {
+            found.add(file);
+          }
+        });
+    return found.stream()
+        .sorted(Comparator.comparingInt(it -> it.path().length()))
+        .limit(count)
+        .toList();
   }
 
   /// Files whose syntax was not read, with the reason's name, up to `count`.

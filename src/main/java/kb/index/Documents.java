@@ -95,8 +95,8 @@ final class Documents {
     document.add(new StoredField(Schema.NAME, symbol.name()));
     document.add(new StoredField(Schema.QUALIFIED, symbol.qualified()));
     document.add(new StoredField(Schema.SCOPE, symbol.scope()));
-    document.add(new StoredField(Schema.SIGNATURE, symbol.signature()));
-    document.add(new StoredField(Schema.DOC, symbol.doc()));
+    document.add(new StoredField(Schema.asWritten(Schema.SIGNATURE), symbol.signature()));
+    document.add(new StoredField(Schema.asWritten(Schema.DOC), symbol.doc()));
     document.add(new StoredField(Schema.FIRST, symbol.lines().first()));
     document.add(new StoredField(Schema.LAST, symbol.lines().last()));
     document.add(new StoredField(Schema.EXPORTED, symbol.exported() ? 1 : 0));
@@ -134,8 +134,8 @@ final class Documents {
         stored.get(Schema.NAME),
         stored.get(Schema.QUALIFIED),
         stored.get(Schema.SCOPE),
-        stored.get(Schema.SIGNATURE),
-        stored.get(Schema.DOC),
+        stored.get(Schema.asWritten(Schema.SIGNATURE)),
+        stored.get(Schema.asWritten(Schema.DOC)),
         new LineRange(number(stored, Schema.FIRST), number(stored, Schema.LAST)),
         number(stored, Schema.EXPORTED) == 1,
         stored.get(Schema.FINGERPRINT));

@@ -96,7 +96,7 @@ public final class ExactSearch {
         .thenComparing(FoundSymbol::path);
   }
 
-  /// 1 for the very name, 0.9 in another casing, less for a part of it.
+  /// 1 for the very name, a little less in another casing, less for a part of it.
   public static double fit(FoundSymbol found, List<String> terms) {
     double best = 0;
     for (String term : terms) {
@@ -105,7 +105,7 @@ public final class ExactSearch {
       if (name.equals(term) || qualified.equals(term)) {
         best = Math.max(best, 1);
       } else if (found.symbol().isCalled(term)) {
-        best = Math.max(best, 0.9);
+        best = Math.max(best, 0.97);
       } else if (!term.isEmpty()) {
         best = Math.max(best, 0.4 + 0.4 * Math.min(1, (double) term.length() / qualified.length()));
       }

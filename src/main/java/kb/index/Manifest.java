@@ -46,8 +46,7 @@ public record Manifest(
   /// @param whole whether all its files are, else only those that notes cite
   /// @param cited the paths that notes cite, when it is not whole
   /// @param absent cited paths that are not in it
-  public record Indexed(
-      Revision revision, boolean whole, Set<String> cited, Set<String> absent) {
+  public record Indexed(Revision revision, boolean whole, Set<String> cited, Set<String> absent) {
     public Indexed {
       cited = Set.copyOf(cited);
       absent = Set.copyOf(absent);
@@ -140,6 +139,15 @@ public record Manifest(
   /// The same index, known to be up to date with another state of its repository.
   public Manifest withFingerprint(String other) {
     return new Manifest(
-        project, repository, other, exclude, revisions, nextNumber, files, symbols, skips, syncedAt);
+        project,
+        repository,
+        other,
+        exclude,
+        revisions,
+        nextNumber,
+        files,
+        symbols,
+        skips,
+        syncedAt);
   }
 }

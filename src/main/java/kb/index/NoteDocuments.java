@@ -37,7 +37,7 @@ final class NoteDocuments {
 
   static Document ofNote(Note note, NoteState state) {
     Document document = located(Schema.NOTE, note);
-    document.add(new SortedDocValuesField(Schema.PATH, new BytesRef(note.path())));
+    document.add(new SortedDocValuesField(Schema.NOTE, new BytesRef(note.path())));
     document.add(new NumericDocValuesField(Schema.MODIFIED, state.modified()));
     document.add(new NumericDocValuesField(Schema.SIZE, state.size()));
     note.meta()
@@ -48,11 +48,11 @@ final class NoteDocuments {
 
   static Document ofSection(Note note, Section section, String searchText) {
     Document document = located(Schema.SECTION, note);
-    document.add(new StoredField(Schema.HEADING, section.heading()));
+    document.add(new StoredField(Schema.asWritten(Schema.HEADING), section.heading()));
     document.add(new StoredField(Schema.LEVEL, section.level()));
     document.add(new StoredField(Schema.FIRST, section.lines().first()));
     document.add(new StoredField(Schema.LAST, section.lines().last()));
-    document.add(new StoredField(Schema.TEXT, section.text()));
+    document.add(new StoredField(Schema.asWritten(Schema.TEXT), section.text()));
     Documents.addWords(document, Schema.TITLE, note.title() + " " + note.slug());
     Documents.addWords(document, Schema.QUESTION, values(note, "questions"));
     Documents.addWords(document, Schema.SYMPTOM, values(note, "symptoms"));
@@ -86,11 +86,11 @@ final class NoteDocuments {
       meta.computeIfAbsent(pair.substring(0, equals), _ -> new ArrayList<>())
           .add(pair.substring(equals + 1));
     }
-    return new NoteEntry(stored.get(Schema.PATH), stored.get(Schema.TITLE), meta);
+    return new NoteEntry(stored.get(Schema.PATH), stored.get(Schema.asWritten(Schema.TITLE)), meta);
   }
 
   static FoundSection section(Document stored, float score, Map<String, String> matched) {
-    String heading = stored.get(Schema.HEADING);
+    String heading = stored.get(Schema.asWritten(Schema.HEADING));
     Section section =
         new Section(
             heading,
@@ -98,19 +98,23 @@ final class NoteDocuments {
             Documents.number(stored, Schema.LEVEL),
             new LineRange(
                 Documents.number(stored, Schema.FIRST), Documents.number(stored, Schema.LAST)),
-            stored.get(Schema.TEXT),
+            stored.get(Schema.asWritten(Schema.TEXT)),
             links(stored),
             List.of(stored.getValues(Schema.MENTION)),
             commands(stored));
     return new FoundSection(
-        stored.get(Schema.PATH), stored.get(Schema.TITLE), section, score, matched);
+        stored.get(Schema.PATH),
+        stored.get(Schema.asWritten(Schema.TITLE)),
+        section,
+        score,
+        matched);
   }
 
   private static Document located(String type, Note note) {
     Document document = new Document();
     document.add(new StringField(Schema.TYPE, type, Field.Store.NO));
     document.add(new StringField(Schema.PATH, note.path(), Field.Store.YES));
-    document.add(new StoredField(Schema.TITLE, note.title()));
+    document.add(new StoredField(Schema.asWritten(Schema.TITLE), note.title()));
     return document;
   }
 

@@ -77,7 +77,7 @@ public final class NotesView implements AutoCloseable {
 
   private static void collect(LeafReaderContext leaf, Map<String, NoteState> states)
       throws IOException {
-    SortedDocValues paths = leaf.reader().getSortedDocValues(Schema.PATH);
+    SortedDocValues paths = leaf.reader().getSortedDocValues(Schema.NOTE);
     NumericDocValues modified = leaf.reader().getNumericDocValues(Schema.MODIFIED);
     NumericDocValues sizes = leaf.reader().getNumericDocValues(Schema.SIZE);
     if (paths == null || modified == null || sizes == null) {

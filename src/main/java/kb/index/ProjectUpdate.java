@@ -66,6 +66,11 @@ public final class ProjectUpdate implements AutoCloseable {
     }
   }
 
+  /// Deletes a project's index, unless another process writes it.
+  public static void remove(String project, Path folder) {
+    Updates.remove(folder, project);
+  }
+
   /// Why everything is read again, when it is although there was an index.
   public Optional<String> note() {
     return note;
@@ -167,8 +172,7 @@ public final class ProjectUpdate implements AutoCloseable {
   /// How much an index holds.
   public record Contents(int files, int symbols, Map<SkipReason, Integer> skips) {}
 
-  private static int count(IndexSearcher searcher, String field, String value)
-      throws IOException {
+  private static int count(IndexSearcher searcher, String field, String value) throws IOException {
     return searcher.count(new TermQuery(new Term(field, value)));
   }
 

@@ -26,7 +26,8 @@ package kb.index;
 ///
 /// | field | on | kept as | written from | read by |
 /// | --- | --- | --- | --- | --- |
-/// | `path` | note, section | term, doc value, stored | path below `notes/` | all |
+/// | `path` | note, section | term, stored | path below `notes/` | all |
+/// | `note` | note | doc value | path below `notes/` | what to read again |
 /// | `modified` `size` | note | doc value | the file system | what to read again |
 /// | `meta` | note | stored `key=value` | front matter | projects, filters |
 /// | `title` `question` `symptom` `alias` `tag` `heading` `text` | section | words with counts; stored as written | the note | questions |
@@ -88,4 +89,10 @@ final class Schema {
   static final String MENTION = "mention";
 
   private Schema() {}
+
+  /// The stored twin of a field that is indexed by its words: Lucene wants a field to be kept the
+  /// same way everywhere.
+  static String asWritten(String field) {
+    return field + ".written";
+  }
 }

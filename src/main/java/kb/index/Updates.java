@@ -40,13 +40,33 @@ final class Updates {
       config.setUseCompoundFile(false);
       return new Opened(new IndexWriter(directory, config), note);
     } catch (LockObtainFailedException e) {
-      throw UserError.world(
-          "Another kb is writing the index of " + what + ".",
-          "Wait for it to end; until then the last good index answers.",
-          e);
+      throw busy(what, e);
     } catch (IOException e) {
       throw failure(what, e);
     }
+  }
+
+  /// Deletes an index, alone; the empty folder with its lock stays.
+  static void remove(Path folder, String what) {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (FSDirectory directory = IndexFolder.directory(folder);
+        var held = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+      held.ensureValid();
+      IndexFolder.clear(folder);
+    } catch (LockObtainFailedException e) {
+      throw busy(what, e);
+    } catch (IOException e) {
+      throw failure(what, e);
+    }
+  }
+
+  private static UserError busy(String what, LockObtainFailedException e) {
+    return UserError.world(
+        "Another kb is writing the index of " + what + ".",
+        "Wait for it to end; until then the last good index answers.",
+        e);
   }
 
   private static Optional<String> clearUnusable(Path folder, String what) throws IOException {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import kb.index.NoteEntry;
 import kb.index.NotesView;
 import kb.model.Project;
+import kb.model.UserError;
+import kb.text.DidYouMean;
 
 /// The followed projects, as their notes say (decision 2).
 public final class Projects {
@@ -41,9 +43,15 @@ public final class Projects {
         : byName.values().stream().filter(project -> project.answersTo(word)).findFirst();
   }
 
-  /// The project that is the home itself, read in place.
-  public Optional<Project> home() {
-    return byName.values().stream().filter(it -> it.repository().equals(".")).findFirst();
+  /// The project people mean by a word; an error that names those there are when there is none.
+  public Project called(String word) {
+    return answeringTo(word)
+        .orElseThrow(() ->
+            UserError.usage(
+                "No project is called " + word + ".",
+                DidYouMean.nearest(word, byName.keySet())
+                    .map(near -> "Did you mean " + near + "?")
+                    .orElse("There are: " + String.join(", ", byName.keySet()) + ".")));
   }
 
   private static Optional<Project> project(NoteEntry note) {

@@ -1,8 +1,10 @@
 package kb.render;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import kb.model.AnchorReport;
 import kb.model.Answer;
 import kb.model.Command;
@@ -36,12 +38,25 @@ public final class TerminalRenderer {
     for (NoteHit note : answer.notes()) {
       note(note, lines);
     }
-    if (!answer.hits().isEmpty()) {
+    List<Hit> direct = direct(answer);
+    if (!direct.isEmpty()) {
       lines.add(paint(Paint.BOLD, "Found in source"));
-      answer.hits().forEach(hit -> hit(hit, "  ", lines));
+      direct.forEach(hit -> hit(hit, "  ", lines));
     }
     misses(answer.misses(), lines);
     return text(lines);
+  }
+
+  /// The hits that do not already stand under a note.
+  private static List<Hit> direct(Answer answer) {
+    Set<String> under = new HashSet<>();
+    answer.notes().stream()
+        .flatMap(note -> note.anchors().stream())
+        .flatMap(anchor -> anchor.evidence().stream())
+        .forEach(hit -> under.add(hit.path() + ":" + hit.lines()));
+    return answer.hits().stream()
+        .filter(hit -> !under.contains(hit.path() + ":" + hit.lines()))
+        .toList();
   }
 
   public String shown(Shown shown) {

@@ -59,20 +59,27 @@ public final class TerminalTables {
     for (ProjectStatus each : projects) {
       lines.add(
           String.format(
-              Locale.ROOT,
-              "%-16s %-11s %-24s %,8d files %,9d symbols %8s  %s",
-              each.project().name(),
-              each.state().word(),
-              names(each.revisions()),
-              each.files(),
-              each.symbols(),
-              size(each.bytes()),
-              each.project().repository()));
+                  Locale.ROOT,
+                  "%-18s %-44s %s",
+                  each.project().name(),
+                  each.project().repository(),
+                  each.state() == ProjectStatus.State.SYNCED ? holds(each) : each.state().word())
+              .stripTrailing());
       if (!each.detail().isEmpty()) {
         lines.add("  " + Paint.YELLOW.on(each.detail(), colour));
       }
     }
     return TerminalRenderer.text(lines);
+  }
+
+  private static String holds(ProjectStatus status) {
+    return String.format(
+        Locale.ROOT,
+        "%s  %,d files  %,d symbols  %s",
+        names(status.revisions()),
+        status.files(),
+        status.symbols(),
+        size(status.bytes()));
   }
 
   /// One project at length, with the files that were not read by syntax.

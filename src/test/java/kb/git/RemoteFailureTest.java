@@ -217,7 +217,9 @@ class RemoteFailureTest {
     List<String> put = List.of("--git-dir=" + own, "hash-object", "-w", "--stdin");
     String blob = git.run(put, "x", line -> {}, process -> {}).output().strip();
     git.run("--git-dir=" + own, "update-ref", "refs/tags/x", blob);
-    assertTrue(sentence("file://" + own).endsWith("names its objects by SHA-256, which can't be read yet."));
+    assertTrue(
+        sentence("file://" + own)
+            .endsWith("names its objects by SHA-256, which can't be read yet."));
   }
 
   @Test

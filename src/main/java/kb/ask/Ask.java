@@ -1,0 +1,199 @@
+package kb.ask;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kb.index.CodeView;
+import kb.index.CodeView.Found;
+import kb.index.FoundSection;
+import kb.index.NotesView;
+import kb.index.Scope;
+import kb.link.Anchors;
+import kb.link.Evidence;
+import kb.link.Projects;
+import kb.model.AnchorReport;
+import kb.model.Answer;
+import kb.model.Command;
+import kb.model.Hit;
+import kb.model.NoteHit;
+import kb.model.Request;
+import kb.model.Section;
+
+/// Answers a question: the sections that fit with the source they are anchored to, then source
+/// found directly.
+public final class Ask {
+  /// Notes in an answer: the right one is among the first, more would be a list of notes.
+  private static final int NOTES = 3;
+
+  /// Below this share of the question's weight an answer is a guess, and is said to be one.
+  static final double CONFIDENT = 0.42;
+
+  /// A note this far behind the best one is not worth the reader's time.
+  private static final double WORTH = 0.6;
+
+  /// What a note links to is as good as the note, less a little: its author chose it, not the
+  /// asker.
+  private static final double LINKED = 0.9;
+
+  /// Projects that are named as not synced; more are counted.
+  private static final int NAMED = 5;
+
+  private final NotesView notes;
+  private final CodeView code;
+  private final Projects projects;
+  private final Anchors anchors;
+
+  public Ask(NotesView notes, CodeView code, Projects projects, Anchors anchors) {
+    this.notes = notes;
+    this.code = code;
+    this.projects = projects;
+    this.anchors = anchors;
+  }
+
+  public Answer answer(Request request) {
+    long start = System.nanoTime();
+    Scoped scoped = Scoped.of(request, projects, code);
+    Question question = Question.of(request);
+    Evidence evidence = new Evidence(code);
+    List<NoteHit> noteHits = notes(question, evidence);
+    List<Hit> found = hits(question, scoped.scope(), request.count(), evidence);
+    List<Hit> hits = withLinked(noteHits, found, request.count());
+    double best = Math.max(top(noteHits), topHit(found));
+    List<String> misses = new ArrayList<>(scoped.misses());
+    if (!evidence.dropped().isEmpty()) {
+      misses.add(
+          evidence.dropped().size()
+              + " places dropped: their content is not what git says: "
+              + String.join(", ", evidence.dropped()));
+    }
+    return new Answer(
+        request.id(),
+        request.text(),
+        "symptom",
+        question.words(),
+        noteHits,
+        hits,
+        misses,
+        best >= CONFIDENT,
+        (System.nanoTime() - start) / 1_000_000);
+  }
+
+  private List<NoteHit> notes(Question question, Evidence evidence) {
+    Weights weights = Weights.of(question.words(), notes.size(), notes::frequency);
+    List<SectionRanker.Ranked> ranked = new SectionRanker(notes).rank(question, weights, NOTES);
+    double best = ranked.isEmpty() ? 0 : ranked.getFirst().score();
+    return ranked.stream()
+        .filter(each -> each.score() >= WORTH * best)
+        .map(each -> noteHit(each, evidence))
+        .toList();
+  }
+
+  /// The section as evidence. What it lacks (commands, anchors) is taken from the rest of its note.
+  private NoteHit noteHit(SectionRanker.Ranked ranked, Evidence evidence) {
+    FoundSection found = ranked.section();
+    List<FoundSection> whole = notes.sections(found.note());
+    Section section = found.section();
+    List<Command> commands =
+        section.commands().isEmpty()
+            ? whole.stream().flatMap(each -> each.section().commands().stream()).toList()
+            : section.commands();
+    List<AnchorReport> own = anchors.of(found, evidence);
+    List<AnchorReport> all =
+        own.isEmpty()
+            ? whole.stream().flatMap(each -> anchors.of(each, evidence).stream()).toList()
+            : own;
+    return new NoteHit(
+        found.note(),
+        found.title(),
+        section.heading(),
+        section.lines().first(),
+        ranked.score(),
+        ranked.reason(),
+        Prose.of(section),
+        commands,
+        all);
+  }
+
+  private List<Hit> hits(Question question, Scope scope, int count, Evidence evidence) {
+    Weights weights = Weights.of(question.words(), code.size(), code::frequency);
+    List<Hit> hits = new ArrayList<>();
+    for (SymbolRanker.Ranked each : new SymbolRanker(code).rank(question, weights, scope, count)) {
+      open(each, evidence).ifPresent(hits::add);
+    }
+    return hits;
+  }
+
+  /// A section lifts its symbols: what a fitting note links to goes before what only shares words
+  /// with the question, and what is far behind the best is left out.
+  private static List<Hit> withLinked(List<NoteHit> notes, List<Hit> found, int count) {
+    Map<String, Hit> hits = new LinkedHashMap<>();
+    notes.stream()
+        .filter(note -> note.score() >= CONFIDENT)
+        .forEach(note -> linked(note).forEach(hit -> hits.putIfAbsent(place(hit), hit)));
+    double best = hits.isEmpty() ? topHit(found) : top(notes);
+    found.stream()
+        .filter(hit -> hit.score() >= WORTH * best)
+        .forEach(hit -> hits.putIfAbsent(place(hit), hit));
+    return hits.values().stream()
+        .sorted(Comparator.comparingDouble(Hit::score).reversed())
+        .limit(count)
+        .toList();
+  }
+
+  private static List<Hit> linked(NoteHit note) {
+    return note.anchors().stream()
+        .flatMap(anchor -> anchor.evidence().stream())
+        .map(hit -> hit.withScore(note.score() * LINKED).withReason("linked from " + note.note()))
+        .toList();
+  }
+
+  private static String place(Hit hit) {
+    return hit.project() + ":" + hit.path() + ":" + hit.lines().first();
+  }
+
+  private static Optional<Hit> open(SymbolRanker.Ranked ranked, Evidence evidence) {
+    return switch (ranked.found()) {
+      case Found.OfSymbol(var symbol) -> evidence.of(symbol, ranked.score(), ranked.reason());
+      case Found.OfFile(var file) -> evidence.of(file, ranked.score(), ranked.reason());
+    };
+  }
+
+  private static double top(List<NoteHit> notes) {
+    return notes.isEmpty() ? 0 : notes.getFirst().score();
+  }
+
+  private static double topHit(List<Hit> hits) {
+    return hits.isEmpty() ? 0 : hits.getFirst().score();
+  }
+
+  /// Where to look for a request, and what can't be looked at.
+  record Scoped(Scope scope, List<String> misses) {
+    static Scoped of(Request request, Projects projects, CodeView code) {
+      Optional<String> project = request.project().map(word -> projects.called(word).name());
+      Scope scope = code.scope(project, request.revision());
+      List<String> misses = new ArrayList<>();
+      List<String> absent =
+          projects.all().keySet().stream()
+              .filter(name -> project.isEmpty() || project.get().equals(name))
+              .filter(name -> scope.of(name).isEmpty())
+              .toList();
+      if (!absent.isEmpty()) {
+        String at = request.revision().map(it -> " at " + it).orElse("");
+        misses.add("source not searched, not synced" + at + ": " + named(absent));
+      }
+      code.unusable()
+          .forEach((name, why) -> misses.add("source of " + name + " not searched: " + why));
+      return new Scoped(scope, misses);
+    }
+
+    private static String named(List<String> names) {
+      String first = String.join(", ", names.subList(0, Math.min(NAMED, names.size())));
+      return names.size() <= NAMED
+          ? first
+          : first + " and " + (names.size() - NAMED) + " more (kb project list)";
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package kb.ask;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import kb.index.FoundSection;
+import kb.index.NoteEntry;
+import kb.index.NotesView;
+import kb.index.Words;
+
+/// Finds the sections that answer: one a note, the notes by how much of the question they hold.
+final class SectionRanker {
+  /// Sections to weigh: enough that a note whose words are common is not lost.
+  private static final int CANDIDATES = 80;
+
+  /// A word counts in full where the author put it to be found, less where it only occurs.
+  private static final Map<String, Double> PLACES =
+      Map.of(
+          "question",
+          1.0,
+          "title",
+          1.0,
+          "alias",
+          1.0,
+          "symptom",
+          1.0,
+          "heading",
+          0.95,
+          "tag",
+          0.9,
+          "text",
+          0.75);
+
+  /// How much the best single line of the front matter counts against the coverage of the whole
+  /// note.
+  private static final double LINE_SHARE = 0.45;
+
+  /// A section that says what to do goes before its equals when that was asked.
+  private static final double COMMANDS_BONUS = 0.15;
+
+  private final NotesView notes;
+
+  SectionRanker(NotesView notes) {
+    this.notes = notes;
+  }
+
+  /// A section with its calibrated score and the reason.
+  record Ranked(FoundSection section, NoteEntry note, double score, String reason) {}
+
+  List<Ranked> rank(Question question, Weights weights, int count) {
+    Map<String, List<FoundSection>> byNote = new LinkedHashMap<>();
+    for (FoundSection found : notes.ask(question.words(), CANDIDATES)) {
+      byNote.computeIfAbsent(found.note(), _ -> new ArrayList<>()).add(found);
+    }
+    List<Ranked> ranked = new ArrayList<>();
+    byNote.forEach((path, sections) ->
+        notes.note(path).ifPresent(note -> ranked.add(best(question, weights, note, sections))));
+    ranked.sort(Comparator.comparingDouble(Ranked::score).reversed());
+    return ranked.subList(0, Math.min(count, ranked.size()));
+  }
+
+  private static Ranked best(
+      Question question, Weights weights, NoteEntry note, List<FoundSection> sections) {
+    Map<String, Double> found = new HashMap<>();
+    for (FoundSection section : sections) {
+      places(section).forEach((word, share) -> found.merge(word, share, Math::max));
+    }
+    Optional<Line> line = bestLine(note, weights);
+    double likeness = line.map(Line::likeness).orElse(0.0);
+    double score = (1 - LINE_SHARE) * weights.share(found) + LINE_SHARE * likeness;
+    FoundSection section =
+        sections.stream()
+            .max(Comparator.comparingDouble(each -> own(each, question, weights)))
+            .orElseThrow();
+    return new Ranked(section, note, Math.min(1, score), reason(line, found));
+  }
+
+  /// What a section holds by itself, apart from what all sections of its note share.
+  private static double own(FoundSection section, Question question, Weights weights) {
+    Map<String, Double> words = new HashMap<>();
+    Words.of(section.section().heading() + "\n" + section.section().text())
+        .forEach(word -> words.put(word, 1.0));
+    boolean does = question.wantsCommands() && !section.section().commands().isEmpty();
+    return weights.share(words) + (does ? COMMANDS_BONUS : 0);
+  }
+
+  private static Map<String, Double> places(FoundSection section) {
+    Map<String, Double> places = new HashMap<>();
+    section.matched().forEach((word, field) -> places.put(word, PLACES.getOrDefault(field, 0.0)));
+    return places;
+  }
+
+  private record Line(String text, double likeness) {}
+
+  private static Optional<Line> bestLine(NoteEntry note, Weights weights) {
+    List<String> lines = new ArrayList<>(List.of(note.title()));
+    for (String key : List.of("questions", "symptoms", "aliases")) {
+      lines.addAll(note.values(key));
+    }
+    return lines.stream()
+        .map(line -> new Line(line, weights.likeness(Words.of(line))))
+        .max(Comparator.comparingDouble(Line::likeness));
+  }
+
+  /// Above this a line of the front matter is worth naming as the reason.
+  private static final double ALIKE = 0.6;
+
+  private static String reason(Optional<Line> line, Map<String, Double> found) {
+    if (line.isPresent() && line.get().likeness() > ALIKE) {
+      return "the note says: " + line.get().text();
+    }
+    return "holds " + String.join(", ", new TreeSet<>(found.keySet()));
+  }
+}

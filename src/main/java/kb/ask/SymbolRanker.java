@@ -1,0 +1,136 @@
+package kb.ask;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import kb.index.CodeView;
+import kb.index.CodeView.Found;
+import kb.index.FoundFile;
+import kb.index.FoundSymbol;
+import kb.index.Scope;
+import kb.model.FileRole;
+
+/// Finds the definitions a question is about: named ones first, then by how much of the question
+/// they hold.
+final class SymbolRanker {
+  /// Definitions to weigh: Lucene's order is good, not calibrated.
+  private static final int CANDIDATES = 150;
+
+  /// A word in a name says what the thing is; in a body only what it touches.
+  private static final Map<String, Double> PLACES =
+      Map.of("names", 1.0, "doc", 0.85, "signature", 0.8, "paths", 0.7, "body", 0.6);
+
+  /// How much Lucene's order counts beside the coverage: it knows lengths and repetition.
+  private static final double ORDER_SHARE = 0.3;
+
+  private final CodeView code;
+
+  SymbolRanker(CodeView code) {
+    this.code = code;
+  }
+
+  /// A definition or file with its calibrated score and the reason.
+  record Ranked(Found found, double score, String reason) {}
+
+  List<Ranked> rank(Question question, Weights weights, Scope scope, int count) {
+    List<Ranked> ranked = new ArrayList<>(named(question, scope, count));
+    List<Found> found = code.ask(question.words(), scope, CANDIDATES);
+    double top = found.isEmpty() ? 1 : score(found.getFirst());
+    for (Found each : found) {
+      ranked.add(weigh(each, weights, top));
+    }
+    ranked.sort(Comparator.comparingDouble(Ranked::score).reversed());
+    return distinct(ranked, count);
+  }
+
+  private List<Ranked> named(Question question, Scope scope, int count) {
+    List<Ranked> named = new ArrayList<>();
+    for (String name : question.names()) {
+      for (FoundSymbol symbol : code.named(name, java.util.Optional.empty(), scope, count)) {
+        named.add(
+            new Ranked(new Found.OfSymbol(symbol), factor(symbol.role()), "is called " + name));
+      }
+    }
+    return named;
+  }
+
+  private static Ranked weigh(Found found, Weights weights, double top) {
+    Map<String, String> matched = matched(found);
+    Map<String, Double> places = new HashMap<>();
+    matched.forEach((word, field) -> places.put(word, PLACES.getOrDefault(field, 0.0)));
+    double coverage = weights.share(places);
+    double order = score(found) / top;
+    double score = (1 - ORDER_SHARE) * coverage + ORDER_SHARE * order * coverage;
+    return new Ranked(found, score * factor(role(found)), reason(matched));
+  }
+
+  private static List<Ranked> distinct(List<Ranked> ranked, int count) {
+    Set<String> seen = new LinkedHashSet<>();
+    return ranked.stream().filter(each -> seen.add(place(each.found()))).limit(count).toList();
+  }
+
+  private static String place(Found found) {
+    return switch (found) {
+      case Found.OfSymbol(FoundSymbol it) ->
+          it.project() + ":" + it.path() + "#" + it.symbol().lines();
+      case Found.OfFile(FoundFile it) -> it.project() + ":" + it.path();
+    };
+  }
+
+  private static Map<String, String> matched(Found found) {
+    return switch (found) {
+      case Found.OfSymbol(FoundSymbol it) -> it.matched();
+      case Found.OfFile(FoundFile it) -> it.matched();
+    };
+  }
+
+  private static double score(Found found) {
+    return switch (found) {
+      case Found.OfSymbol(FoundSymbol it) -> it.score();
+      case Found.OfFile(FoundFile it) -> it.score();
+    };
+  }
+
+  private static FileRole role(Found found) {
+    return switch (found) {
+      case Found.OfSymbol(FoundSymbol it) -> it.role();
+      case Found.OfFile(FoundFile it) -> it.role();
+    };
+  }
+
+  /// Tests, generated and vendored code repeat what the source says.
+  private static double factor(FileRole role) {
+    return switch (role) {
+      case SOURCE -> 1;
+      case DOCUMENTATION -> 0.85;
+      case GENERATED -> 0.7;
+      case TEST, VENDORED -> 0.6;
+    };
+  }
+
+  private static String reason(Map<String, String> matched) {
+    Map<String, List<String>> byField = new TreeMap<>();
+    matched.forEach(
+        (word, field) -> byField.computeIfAbsent(field, _ -> new ArrayList<>()).add(word));
+    List<String> parts = new ArrayList<>();
+    for (String field : List.of("names", "doc", "signature", "paths", "body")) {
+      if (byField.containsKey(field)) {
+        parts.add(FIELD_WORDS.get(field) + " " + String.join(", ", byField.get(field)));
+      }
+    }
+    return String.join("; ", parts);
+  }
+
+  private static final Map<String, String> FIELD_WORDS =
+      Map.of(
+          "names", "named",
+          "doc", "documented as",
+          "signature", "declared with",
+          "paths", "in a path of",
+          "body", "uses");
+}

@@ -1,0 +1,27 @@
+package kb.code.grammar;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import kb.model.Language;
+
+/// A language that tree-sitter reads: a row here, a query file beside it, a library in a jar.
+///
+/// @param name as the grammar's project calls it: `tree-sitter-NAME` is the library,
+///   `tree_sitter_NAME` its function, `NAME.scm` the query file
+/// @param exported how the names start that other modules can see
+record Grammar(Language language, String name, Pattern exported) {
+  static final List<Grammar> ALL =
+      List.of(new Grammar(Language.GO, "go", Pattern.compile("\\p{Lu}")));
+
+  String library() {
+    return "tree-sitter-" + name;
+  }
+
+  String function() {
+    return "tree_sitter_" + name.replace('-', '_');
+  }
+
+  String queryFile() {
+    return name + ".scm";
+  }
+}

@@ -1,0 +1,83 @@
+package kb.code.grammar;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import kb.code.Analysis;
+import kb.code.Deadline;
+import kb.model.SkipReason;
+import kb.model.Symbol;
+import kb.model.UserError;
+
+/// A grammar with its library loaded and its query read.
+///
+/// @param language what the grammar's function returned
+/// @param exported how the names start that other modules can see
+record LoadedGrammar(TreeSitter core, MemorySegment language, Query query, Pattern exported) {
+  /// @throws UserError when a library is not there, or not for this machine
+  static LoadedGrammar load(Grammar grammar, NativeLibraries libraries, Cores cores) {
+    try {
+      MemorySegment language = language(grammar, libraries);
+      TreeSitter core = cores.reading(language);
+      Query query = query(grammar.queryFile(), core, language);
+      return new LoadedGrammar(core, language, query, grammar.exported());
+    } catch (IllegalArgumentException | IllegalCallerException | LinkageError e) {
+      throw UserError.world(
+          "cannot read " + grammar.language() + " by its syntax: " + e,
+          "its files are searched as text; kb needs java with --enable-native-access=ALL-UNNAMED",
+          e);
+    }
+  }
+
+  /// Reads one text from end to end.
+  Analysis analyse(String text) {
+    Deadline deadline = Deadline.start();
+    return core.parse(language, text, deadline)
+        .flatMap(tree -> analyse(tree, deadline))
+        .orElse(new Analysis.Skipped(SkipReason.PARSE_TIMEOUT));
+  }
+
+  /// Empty when the deadline passed.
+  private Optional<Analysis> analyse(SyntaxTree tree, Deadline deadline) {
+    Marks marks = new Marks();
+    new Matcher(query, tree).run(marks);
+    Outline outline = new Outline(tree, marks);
+    Symbols symbols = new Symbols(tree, marks, exported);
+    List<Symbol> found = new ArrayList<>();
+    for (Outline.Entry entry : outline.entries()) {
+      found.add(symbols.symbol(entry));
+      if (deadline.passed()) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(
+        new Analysis.Read(found, new References(tree, marks, outline.entries()).all()));
+  }
+
+  private static MemorySegment language(Grammar grammar, NativeLibraries libraries) {
+    return Cores.library(libraries.file(grammar.library()))
+        .find(grammar.function())
+        .map(NativeCalls::make)
+        .orElseThrow(() -> new IllegalArgumentException("no function " + grammar.function()));
+  }
+
+  private static Query query(String file, TreeSitter core, MemorySegment language) {
+    try (InputStream stream = LoadedGrammar.class.getResourceAsStream(file)) {
+      if (stream == null) {
+        throw new IllegalArgumentException("there is no " + file);
+      }
+      String text = new String(stream.readAllBytes(), UTF_8);
+      return new Query(
+          QueryReader.read(text, new LanguageNames(core, language)), core.namedKinds(language));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package kb.code.grammar;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kb.code.grammar.Capture.Mark;
+import kb.code.grammar.Marks.Definition;
+import kb.model.SymbolKind;
+
+/// Which definition of a file stands in which, and what it is called from outside.
+final class Outline {
+  private static final Set<SymbolKind> CODE =
+      EnumSet.of(SymbolKind.FUNCTION, SymbolKind.METHOD, SymbolKind.CONSTRUCTOR);
+
+  /// What within a function is a variable of it, or part of a type without a name.
+  private static final Set<SymbolKind> UNNAMEABLE_IN_CODE =
+      EnumSet.of(SymbolKind.FIELD, SymbolKind.METHOD, SymbolKind.CONSTANT, SymbolKind.VARIABLE);
+
+  /// Names nothing, in every language that has it.
+  static final String BLANK = "_";
+
+  /// A definition in its place.
+  ///
+  /// @param end the first node behind it
+  /// @param place which of the definitions beside it this is, counted from 1
+  /// @param inCode whether a function is around it
+  record Entry(
+      Definition definition, String name, String qualified, int end, int place, boolean inCode) {
+    int node() {
+      return definition.node();
+    }
+
+    /// Whether the whole file knows it by its bare name.
+    boolean isTopLevel() {
+      return qualified.equals(name);
+    }
+
+    boolean isCode() {
+      return CODE.contains(definition.kind());
+    }
+  }
+
+  private final SyntaxTree tree;
+  private final BitSet scopes;
+  private final List<Entry> entries = new ArrayList<>();
+  private final Deque<Entry> open = new ArrayDeque<>();
+  private final Deque<Integer> openScopes = new ArrayDeque<>();
+  private final Map<Integer, Integer> places = new HashMap<>();
+  private int nextScope;
+
+  Outline(SyntaxTree tree, Marks marks) {
+    this.tree = tree;
+    this.scopes = marks.nodes(Mark.SCOPE);
+    this.nextScope = scopes.nextSetBit(0);
+    marks.definitions().stream()
+        .sorted(Comparator.comparingInt(Definition::node).thenComparingInt(Definition::name))
+        .forEach(this::enter);
+  }
+
+  /// Those that have a name outside of a function's body, in the order of the file.
+  List<Entry> entries() {
+    return entries;
+  }
+
+  private void enter(Definition definition) {
+    while (!open.isEmpty() && isOver(open.getFirst(), definition)) {
+      open.removeFirst();
+    }
+    boolean directlyInCode = isDirectlyInCode(definition.node());
+    int place = places.merge(tree.parent(definition.node()), 1, Integer::sum);
+    String name = tree.text(definition.name());
+    if (name.isEmpty()
+        || name.equals(BLANK)
+        || (directlyInCode && UNNAMEABLE_IN_CODE.contains(definition.kind()))) {
+      return;
+    }
+    boolean inCode = directlyInCode || (!open.isEmpty() && open.getFirst().inCode());
+    int end = tree.end(definition.node());
+    Entry entry = new Entry(definition, name, qualified(definition, name), end, place, inCode);
+    entries.add(entry);
+    open.addFirst(entry);
+  }
+
+  /// In a function, or in a scope within what else is around: the value of a variable.
+  private boolean isDirectlyInCode(int node) {
+    for (; nextScope >= 0 && nextScope < node; nextScope = scopes.nextSetBit(nextScope + 1)) {
+      dropEndedScopes(nextScope);
+      openScopes.addFirst(nextScope);
+    }
+    dropEndedScopes(node);
+    int scope = openScopes.isEmpty() ? -1 : openScopes.getFirst();
+    int around = open.isEmpty() ? -1 : open.getFirst().node();
+    return scope > around || (!open.isEmpty() && open.getFirst().isCode());
+  }
+
+  private void dropEndedScopes(int node) {
+    while (!openScopes.isEmpty() && tree.end(openScopes.getFirst()) <= node) {
+      openScopes.removeFirst();
+    }
+  }
+
+  /// Two names of one declaration stand beside each other.
+  private static boolean isOver(Entry entry, Definition next) {
+    return entry.end() <= next.node() || entry.node() == next.node();
+  }
+
+  private String qualified(Definition definition, String name) {
+    if (definition.container() >= 0) {
+      return tree.text(definition.container()) + "." + name;
+    }
+    return open.isEmpty() ? name : open.getFirst().qualified() + "." + name;
+  }
+}

@@ -1,0 +1,49 @@
+package kb.code.java;
+
+import com.github.javaparser.JavaParser;
+import com.github.javaparser.ParserConfiguration;
+import com.github.javaparser.ParserConfiguration.LanguageLevel;
+import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.Node.Parsedness;
+import kb.code.Analyser;
+import kb.code.Analysis;
+import kb.code.SourceFile;
+import kb.model.Language;
+import kb.model.SkipReason;
+
+/// Reads Java by JavaParser.
+///
+/// A mistake within a method costs that statement, one outside of methods the file. The parser can
+/// neither be stopped nor trusted to end: see [Abandoning].
+public final class JavaAnalyser implements Analyser {
+  /// What JDK 25 compiles; older sources parse by it too, but for a variable called `_` and such.
+  private static final LanguageLevel LEVEL = LanguageLevel.JAVA_25;
+
+  private final Abandoning fence = new Abandoning();
+
+  @Override
+  public boolean reads(Language language) {
+    return language.equals(Language.JAVA);
+  }
+
+  @Override
+  public Analysis analyse(SourceFile file) {
+    return fence.run(() -> read(file.text()));
+  }
+
+  private static Analysis read(String text) {
+    ParserConfiguration configuration =
+        new ParserConfiguration().setLanguageLevel(LEVEL).setAttributeComments(false);
+    return new JavaParser(configuration)
+        .parse(text)
+        .getResult()
+        .filter(unit -> unit.getParsed() == Parsedness.PARSED)
+        .map(JavaAnalyser::read)
+        .orElse(new Analysis.Skipped(SkipReason.PARSE_FAILED));
+  }
+
+  private static Analysis read(CompilationUnit unit) {
+    JavaSymbols symbols = new JavaSymbols(unit);
+    return new Analysis.Read(symbols.all(), new JavaReferences(unit, symbols).all());
+  }
+}

@@ -1,0 +1,4 @@
+package kb.web;
+
+/// The page.
+public final class WebServer {}
