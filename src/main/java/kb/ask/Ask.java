@@ -9,6 +9,7 @@ import java.util.Optional;
 import kb.index.CodeView;
 import kb.index.CodeView.Found;
 import kb.index.FoundSection;
+import kb.index.NoteEntry;
 import kb.index.NotesView;
 import kb.index.Scope;
 import kb.link.Anchors;
@@ -87,17 +88,23 @@ public final class Ask {
     double best = ranked.isEmpty() ? 0 : ranked.getFirst().score();
     return ranked.stream()
         .filter(each -> each.score() >= WORTH * best)
-        .map(each -> noteHit(each, evidence))
+        .map(each -> noteHit(question, each, evidence))
         .toList();
   }
 
+  /// Whether the commands of other sections are wanted: something was asked to be done, or the note is about a failure.
+  private static boolean tellsWhatToDo(Question question, NoteEntry note) {
+    return question.wantsCommands() || !note.values("symptoms").isEmpty();
+  }
+
   /// The section as evidence. What it lacks (commands, anchors) is taken from the rest of its note.
-  private NoteHit noteHit(SectionRanker.Ranked ranked, Evidence evidence) {
+  private NoteHit noteHit(
+      Question question, SectionRanker.Ranked ranked, Evidence evidence) {
     FoundSection found = ranked.section();
     List<FoundSection> whole = notes.sections(found.note());
     Section section = found.section();
     List<Command> commands =
-        section.commands().isEmpty()
+        section.commands().isEmpty() && tellsWhatToDo(question, ranked.note())
             ? whole.stream().flatMap(each -> each.section().commands().stream()).toList()
             : section.commands();
     List<AnchorReport> own = anchors.of(found, evidence);
