@@ -62,7 +62,7 @@ final class Arrows {
           entry("org.snakeyaml", "kb.notes"),
           entry("com.fasterxml.jackson", "kb.json"),
           entry("com.google.re2j", "kb.text"),
-          entry("picocli", "kb.cli"),
+          entry("org.apache.commons.cli", "kb.cli"),
           entry("io.javalin", "kb.web"),
           entry("gg.jte", "kb.web"));
 

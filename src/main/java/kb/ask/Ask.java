@@ -92,14 +92,14 @@ public final class Ask {
         .toList();
   }
 
-  /// Whether the commands of other sections are wanted: something was asked to be done, or the note is about a failure.
+  /// Whether the commands of other sections are wanted: something was asked to be done, or the note
+  /// is about a failure.
   private static boolean tellsWhatToDo(Question question, NoteEntry note) {
     return question.wantsCommands() || !note.values("symptoms").isEmpty();
   }
 
   /// The section as evidence. What it lacks (commands, anchors) is taken from the rest of its note.
-  private NoteHit noteHit(
-      Question question, SectionRanker.Ranked ranked, Evidence evidence) {
+  private NoteHit noteHit(Question question, SectionRanker.Ranked ranked, Evidence evidence) {
     FoundSection found = ranked.section();
     List<FoundSection> whole = notes.sections(found.note());
     Section section = found.section();

@@ -18,6 +18,9 @@ final class SectionRanker {
   /// Sections to weigh: enough that a note whose words are common is not lost.
   private static final int CANDIDATES = 80;
 
+  /// Notes whose front matter is read line by line: the best by coverage.
+  private static final int FINALISTS = 12;
+
   /// A word counts in full where the author put it to be found, less where it only occurs.
   private static final Map<String, Double> PLACES =
       Map.of(
@@ -57,27 +60,48 @@ final class SectionRanker {
     for (FoundSection found : notes.ask(question.words(), CANDIDATES)) {
       byNote.computeIfAbsent(found.note(), _ -> new ArrayList<>()).add(found);
     }
-    List<Ranked> ranked = new ArrayList<>();
-    byNote.forEach((path, sections) ->
-        notes.note(path).ifPresent(note -> ranked.add(best(question, weights, note, sections))));
-    ranked.sort(Comparator.comparingDouble(Ranked::score).reversed());
-    return ranked.subList(0, Math.min(count, ranked.size()));
+    return byNote.values().stream()
+        .map(sections -> Covered.of(sections, weights))
+        .sorted(Comparator.comparingDouble(Covered::share).reversed())
+        .limit(FINALISTS)
+        .flatMap(covered -> scored(covered, weights).stream())
+        .sorted(Comparator.comparingDouble(Scored::score).reversed())
+        .limit(count)
+        .map(scored -> ranked(scored, question, weights))
+        .toList();
   }
 
-  private static Ranked best(
-      Question question, Weights weights, NoteEntry note, List<FoundSection> sections) {
-    Map<String, Double> found = new HashMap<>();
-    for (FoundSection section : sections) {
-      places(section).forEach((word, share) -> found.merge(word, share, Math::max));
+  /// A note's sections with the share of the question they hold together.
+  private record Covered(List<FoundSection> sections, Map<String, Double> words, double share) {
+    static Covered of(List<FoundSection> sections, Weights weights) {
+      Map<String, Double> words = new HashMap<>();
+      for (FoundSection section : sections) {
+        places(section).forEach((word, share) -> words.merge(word, share, Math::max));
+      }
+      return new Covered(sections, words, weights.share(words));
     }
-    Optional<Line> line = bestLine(note, weights);
-    double likeness = line.map(Line::likeness).orElse(0.0);
-    double score = (1 - LINE_SHARE) * weights.share(found) + LINE_SHARE * likeness;
+  }
+
+  private record Scored(Covered covered, NoteEntry note, double score, Optional<Line> line) {}
+
+  private Optional<Scored> scored(Covered covered, Weights weights) {
+    return notes
+        .note(covered.sections().getFirst().note())
+        .map(note -> {
+          Optional<Line> line = bestLine(note, weights);
+          double likeness = line.map(Line::likeness).orElse(0.0);
+          double score = (1 - LINE_SHARE) * covered.share() + LINE_SHARE * likeness;
+          return new Scored(covered, note, Math.min(1, score), line);
+        });
+  }
+
+  private static Ranked ranked(Scored scored, Question question, Weights weights) {
     FoundSection section =
-        sections.stream()
+        scored.covered().sections().stream()
             .max(Comparator.comparingDouble(each -> own(each, question, weights)))
             .orElseThrow();
-    return new Ranked(section, note, Math.min(1, score), reason(line, found));
+    return new Ranked(
+        section, scored.note(), scored.score(), reason(scored.line(), scored.covered().words()));
   }
 
   /// What a section holds by itself, apart from what all sections of its note share.

@@ -5,63 +5,62 @@ import java.util.function.BiFunction;
 import kb.app.Kb;
 import kb.model.Answer;
 import kb.model.Request;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /// The verbs that take words and give an answer: `kb ask` and `kb search`.
 final class AskCommand implements Verb {
-  private final CommandSpec spec;
+  private final Usage usage;
   private final BiFunction<Kb, Request, Answer> verb;
 
-  private AskCommand(CommandSpec spec, BiFunction<Kb, Request, Answer> verb) {
-    this.spec = spec;
+  private AskCommand(Usage usage, BiFunction<Kb, Request, Answer> verb) {
+    this.usage = usage;
     this.verb = verb;
   }
 
   static AskCommand ask() {
     return new AskCommand(
-        Options.withQuestion(
-            Options.verb(
-                "ask",
-                "Answers a question with what the notes know and the source they are about.",
-                "",
-                "Examples:",
-                "  kb ask \"etcd is read-only after it ran out of space, how do I bring it back\"",
-                "  kb ask --json --project etcd who closes the snapshot"),
-            "QUESTION"),
+        new Usage(
+            "ask",
+            "Answers a question with what the notes know and the source they are about.",
+            "[QUESTION...]",
+            FLAGS,
+            List.of(
+                "kb ask \"etcd is read-only after it ran out of space, how do I bring it back\"",
+                "kb ask --json --project etcd who closes the snapshot",
+                "journalctl -u etcd -n 1 | kb ask")),
         Kb::ask);
   }
 
   static AskCommand search() {
     return new AskCommand(
-        Options.withQuestion(
-            Options.verb(
-                "search",
-                "Finds words, \"exact text\", /regular expressions/ and symbols in notes and"
-                    + " source.",
-                "",
-                "Examples:",
-                "  kb search 'sym:WAL lang:go -file:_test'",
-                "  kb search '\"failed to send out heartbeat\"'",
-                "  kb search '/func \\(\\w+ \\*raftNode\\)/ project:etcd'"),
-            "WORDS"),
+        new Usage(
+            "search",
+            "Finds words, \"exact text\", /regular expressions/ and symbols in notes and source.",
+            "[WORDS...]",
+            FLAGS,
+            List.of(
+                "kb search 'sym:WAL lang:go -file:_test'",
+                "kb search '\"failed to send out heartbeat\"'",
+                "kb search '/func \\(\\w+ \\*raftNode\\)/ project:etcd'")),
         Kb::search);
   }
 
+  private static final List<Flag> FLAGS =
+      List.of(Flag.JSON, Flag.JSONL, Flag.PROJECT, Flag.REVISION, Flag.COUNT);
+
   @Override
-  public CommandSpec spec() {
-    return spec;
+  public Usage usage() {
+    return usage;
   }
 
   @Override
-  public Exit run(ParseResult arguments, Session session) {
+  public Exit run(Arguments arguments, Session session) {
     try (Kb kb = session.openFresh()) {
-      if (Options.has(arguments, "--jsonl")) {
+      if (arguments.has(Flag.JSONL)) {
         return JsonLines.answer(session, arguments, request -> verb.apply(kb, request));
       }
-      List<String> words = Options.words(arguments);
+      List<String> words = arguments.words();
       String text = Input.text(words, session);
-      Answer answer = verb.apply(kb, Options.request(arguments, "", text));
+      Answer answer = verb.apply(kb, arguments.request("", text));
       session.out().print(Output.answer(answer, arguments, session));
       return answer.found() ? Exit.FOUND : Exit.NOTHING;
     }

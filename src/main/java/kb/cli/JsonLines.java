@@ -13,7 +13,6 @@ import kb.model.Answer;
 import kb.model.Request;
 import kb.model.UserError;
 import kb.render.JsonRenderer;
-import picocli.CommandLine.ParseResult;
 
 /// Many questions in one process: a JSON object a line in, one a line out, in order. A bad line
 /// gets an error object.
@@ -22,7 +21,7 @@ final class JsonLines {
 
   /// Exit 0 when every line was answered with something found, 1 when one was not, 2 when a line
   /// could not be read.
-  static Exit answer(Session session, ParseResult arguments, Function<Request, Answer> verb) {
+  static Exit answer(Session session, Arguments arguments, Function<Request, Answer> verb) {
     Exit worst = Exit.FOUND;
     try (var lines =
         new BufferedReader(new InputStreamReader(session.in(), StandardCharsets.UTF_8))) {
@@ -44,7 +43,7 @@ final class JsonLines {
       String line,
       int number,
       Session session,
-      ParseResult arguments,
+      Arguments arguments,
       Function<Request, Answer> verb) {
     String id = "";
     try {
@@ -66,8 +65,8 @@ final class JsonLines {
     return Exit.USAGE;
   }
 
-  private static Request request(String id, Map<String, Object> object, ParseResult arguments) {
-    Request defaults = Options.request(arguments, id, "");
+  private static Request request(String id, Map<String, Object> object, Arguments arguments) {
+    Request defaults = arguments.request(id, "");
     Object text = object.get("text");
     if (text == null || text.toString().isBlank()) {
       throw UserError.usage(

@@ -5,14 +5,13 @@ import kb.json.Json;
 import kb.model.Answer;
 import kb.render.JsonRenderer;
 import kb.render.TerminalRenderer;
-import picocli.CommandLine.ParseResult;
 
 /// Records in the form that was asked for.
 final class Output {
   private Output() {}
 
-  static String answer(Answer answer, ParseResult arguments, Session session) {
-    return Options.has(arguments, "--json")
+  static String answer(Answer answer, Arguments arguments, Session session) {
+    return arguments.has(Flag.JSON)
         ? json(JsonRenderer.answer(answer))
         : new TerminalRenderer(session.colour()).answer(answer);
   }

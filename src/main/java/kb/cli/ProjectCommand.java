@@ -7,29 +7,28 @@ import kb.model.ProjectStatus;
 import kb.model.UserError;
 import kb.render.JsonRenderer;
 import kb.render.TerminalTables;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /// `kb project add | list | show | remove`: the repositories that are followed.
 final class ProjectCommand implements Verb {
   @Override
-  public CommandSpec spec() {
-    CommandSpec spec =
-        Options.verb(
-            "project",
-            "The repositories that are followed: add URL [NAME], list, show NAME, remove NAME.",
-            "",
-            "Examples:",
-            "  kb project add https://github.com/etcd-io/etcd",
-            "  kb project add /home/me/src/service",
-            "  kb project list");
-    return Options.withJson(spec)
-        .addPositional(Options.words("add|list|show|remove", "1..*", "What to do, and with what."));
+  public Usage usage() {
+    return new Usage(
+        "project",
+        "The repositories that are followed.",
+        "add URL [NAME] | list | show NAME | remove NAME",
+        List.of(Flag.JSON),
+        List.of(
+            "kb project add https://github.com/etcd-io/etcd",
+            "kb project add /home/me/src/service",
+            "kb project list"));
   }
 
   @Override
-  public Exit run(ParseResult arguments, Session session) {
-    List<String> words = Options.words(arguments);
+  public Exit run(Arguments arguments, Session session) {
+    List<String> words = arguments.words();
+    if (words.isEmpty()) {
+      throw UserError.usage("kb project what?", "It can: add, list, show, remove.");
+    }
     try (Kb kb = session.openFresh()) {
       return switch (words.getFirst()) {
         case "add" -> add(kb, words, session);
@@ -55,24 +54,24 @@ final class ProjectCommand implements Verb {
     return Exit.FOUND;
   }
 
-  private static Exit list(Kb kb, ParseResult arguments, Session session) {
+  private static Exit list(Kb kb, Arguments arguments, Session session) {
     List<ProjectStatus> projects = kb.projects();
     session
         .out()
         .print(
-            Options.has(arguments, "--json")
+            arguments.has(Flag.JSON)
                 ? Output.json(
                     Map.of("projects", projects.stream().map(JsonRenderer::project).toList()))
                 : new TerminalTables(session.colour()).projects(projects));
     return projects.isEmpty() ? Exit.NOTHING : Exit.FOUND;
   }
 
-  private static Exit show(Kb kb, String name, ParseResult arguments, Session session) {
+  private static Exit show(Kb kb, String name, Arguments arguments, Session session) {
     ProjectStatus status = kb.project(name);
     session
         .out()
         .print(
-            Options.has(arguments, "--json")
+            arguments.has(Flag.JSON)
                 ? Output.json(JsonRenderer.project(status))
                 : new TerminalTables(session.colour())
                     .project(status, kb.skipped(status.project().name())));

@@ -1,19 +1,18 @@
 package kb.cli;
 
+import java.util.List;
 import kb.app.Kb;
 import kb.web.WebServer;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /// `kb serve`: the page.
 final class ServeCommand implements Verb {
   @Override
-  public CommandSpec spec() {
-    return Options.verb("serve", "Serves the page.");
+  public Usage usage() {
+    return new Usage("serve", "Serves the page.", "", List.of(), List.of("kb serve"));
   }
 
   @Override
-  public Exit run(ParseResult arguments, Session session) {
+  public Exit run(Arguments arguments, Session session) {
     try (Kb kb = session.openFresh()) {
       session.out().println(WebServer.class + " " + kb.workspace());
       return Exit.FOUND;

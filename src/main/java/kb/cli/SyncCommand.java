@@ -9,35 +9,25 @@ import kb.app.Kb;
 import kb.model.SyncReport;
 import kb.render.JsonRenderer;
 import kb.render.TerminalTables;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 
 /// `kb sync [PROJECT...]`: fetches, indexes what changed, says what broke.
 final class SyncCommand implements Verb {
+  private static final Flag EVERY =
+      new Flag("every", "", "TIME", "Keep running and sync again after each 30m, 6h, 1d.");
+
   @Override
-  public CommandSpec spec() {
-    CommandSpec spec =
-        Options.verb(
-            "sync",
-            "Fetches the projects (all, or the named ones) and indexes what changed.",
-            "",
-            "Examples:",
-            "  kb sync etcd containerd",
-            "  kb sync --every 6h");
-    spec.addOption(
-        OptionSpec.builder("--every")
-            .paramLabel("TIME")
-            .type(String.class)
-            .description("Keep running and sync again after each 30m, 6h, 1d.")
-            .build());
-    return Options.withJson(spec)
-        .addPositional(Options.words("PROJECT", "0..*", "The projects to sync; all by default."));
+  public Usage usage() {
+    return new Usage(
+        "sync",
+        "Fetches the projects (all, or the named ones) and indexes what changed.",
+        "[PROJECT...]",
+        List.of(EVERY, Flag.JSON),
+        List.of("kb sync etcd containerd", "kb sync --every 6h"));
   }
 
   @Override
-  public Exit run(ParseResult arguments, Session session) {
-    Optional<Duration> every = Options.text(arguments, "--every").map(Times::duration);
+  public Exit run(Arguments arguments, Session session) {
+    Optional<Duration> every = arguments.text(EVERY).map(Times::duration);
     try (Kb kb = session.openFresh()) {
       Exit exit = once(kb, arguments, session);
       while (every.isPresent() && sleep(every.get())) {
@@ -47,11 +37,11 @@ final class SyncCommand implements Verb {
     }
   }
 
-  private static Exit once(Kb kb, ParseResult arguments, Session session) {
+  private static Exit once(Kb kb, Arguments arguments, Session session) {
     List<SyncReport> reports = new ArrayList<>();
-    boolean json = Options.has(arguments, "--json");
+    boolean json = arguments.has(Flag.JSON);
     kb.sync(
-        Options.words(arguments),
+        arguments.words(),
         session.progress(),
         report -> {
           reports.add(report);
