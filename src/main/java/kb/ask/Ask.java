@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kb.index.CodeView;
-import kb.index.CodeView.Found;
+import kb.index.FoundFile;
 import kb.index.FoundSection;
+import kb.index.FoundSymbol;
 import kb.index.NoteEntry;
 import kb.index.NotesView;
 import kb.index.Scope;
@@ -101,17 +102,21 @@ public final class Ask {
   /// The section as evidence. What it lacks (commands, anchors) is taken from the rest of its note.
   private NoteHit noteHit(Question question, SectionRanker.Ranked ranked, Evidence evidence) {
     FoundSection found = ranked.section();
-    List<FoundSection> whole = notes.sections(found.note());
     Section section = found.section();
-    List<Command> commands =
-        section.commands().isEmpty() && tellsWhatToDo(question, ranked.note())
-            ? whole.stream().flatMap(each -> each.section().commands().stream()).toList()
-            : section.commands();
-    List<AnchorReport> own = anchors.of(found, evidence);
-    List<AnchorReport> all =
-        own.isEmpty()
-            ? whole.stream().flatMap(each -> anchors.of(each, evidence).stream()).toList()
-            : own;
+    List<Command> commands = section.commands();
+    if (commands.isEmpty() && tellsWhatToDo(question, ranked.note())) {
+      commands =
+          notes.sections(found.note()).stream()
+              .flatMap(each -> each.section().commands().stream())
+              .toList();
+    }
+    List<AnchorReport> reports = anchors.of(found, evidence);
+    if (reports.isEmpty()) {
+      reports =
+          notes.sections(found.note()).stream()
+              .flatMap(each -> anchors.of(each, evidence).stream())
+              .toList();
+    }
     return new NoteHit(
         found.note(),
         found.title(),
@@ -121,7 +126,7 @@ public final class Ask {
         ranked.reason(),
         Prose.of(section),
         commands,
-        all);
+        reports);
   }
 
   private List<Hit> hits(Question question, Scope scope, int count, Evidence evidence) {
@@ -163,8 +168,8 @@ public final class Ask {
 
   private static Optional<Hit> open(SymbolRanker.Ranked ranked, Evidence evidence) {
     return switch (ranked.found()) {
-      case Found.OfSymbol(var symbol) -> evidence.of(symbol, ranked.score(), ranked.reason());
-      case Found.OfFile(var file) -> evidence.of(file, ranked.score(), ranked.reason());
+      case FoundSymbol symbol -> evidence.of(symbol, ranked.score(), ranked.reason());
+      case FoundFile file -> evidence.of(file, ranked.score(), ranked.reason());
     };
   }
 

@@ -4,7 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import kb.index.CodeView;
-import kb.index.CodeView.Found;
+import kb.index.Found;
+import kb.index.FoundSymbol;
 import kb.index.Scope;
 import kb.index.Words;
 import kb.text.DidYouMean;
@@ -18,7 +19,7 @@ record Names(CodeView code) {
   List<String> near(String name, Scope scope) {
     Set<String> candidates = new LinkedHashSet<>();
     for (Found found : code.ask(Words.of(name), scope, CANDIDATES)) {
-      if (found instanceof Found.OfSymbol(var symbol)) {
+      if (found instanceof FoundSymbol symbol) {
         candidates.add(symbol.symbol().qualified());
         candidates.add(symbol.symbol().name());
       }

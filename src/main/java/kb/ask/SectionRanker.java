@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import kb.index.FoundSection;
 import kb.index.NoteEntry;
 import kb.index.NotesView;
-import kb.index.Words;
 
 /// Finds the sections that answer: one a note, the notes by how much of the question they hold.
 final class SectionRanker {
@@ -107,27 +106,30 @@ final class SectionRanker {
   /// What a section holds by itself, apart from what all sections of its note share.
   private static double own(FoundSection section, Question question, Weights weights) {
     Map<String, Double> words = new HashMap<>();
-    Words.of(section.section().heading() + "\n" + section.section().text())
-        .forEach(word -> words.put(word, 1.0));
+    section
+        .matched()
+        .forEach(
+            (word, fields) -> {
+              if (fields.contains("text") || fields.contains("heading")) {
+                words.put(word, 1.0);
+              }
+            });
     boolean does = question.wantsCommands() && !section.section().commands().isEmpty();
     return weights.share(words) + (does ? COMMANDS_BONUS : 0);
   }
 
   private static Map<String, Double> places(FoundSection section) {
     Map<String, Double> places = new HashMap<>();
-    section.matched().forEach((word, field) -> places.put(word, PLACES.getOrDefault(field, 0.0)));
+    section.matched().forEach((word, fields) ->
+                places.put(word, PLACES.getOrDefault(fields.getFirst(), 0.0)));
     return places;
   }
 
   private record Line(String text, double likeness) {}
 
   private static Optional<Line> bestLine(NoteEntry note, Weights weights) {
-    List<String> lines = new ArrayList<>(List.of(note.title()));
-    for (String key : List.of("questions", "symptoms", "aliases")) {
-      lines.addAll(note.values(key));
-    }
-    return lines.stream()
-        .map(line -> new Line(line, weights.likeness(Words.of(line))))
+    return note.lines().stream()
+        .map(line -> new Line(line.text(), weights.likeness(line.words())))
         .max(Comparator.comparingDouble(Line::likeness));
   }
 

@@ -6,11 +6,11 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import kb.index.CodeView;
-import kb.index.CodeView.Found;
-import kb.index.FoundFile;
+import kb.index.Found;
 import kb.index.FoundSymbol;
 import kb.index.Scope;
 import kb.model.FileRole;
@@ -40,7 +40,7 @@ final class SymbolRanker {
   List<Ranked> rank(Question question, Weights weights, Scope scope, int count) {
     List<Ranked> ranked = new ArrayList<>(named(question, scope, count));
     List<Found> found = code.ask(question.words(), scope, CANDIDATES);
-    double top = found.isEmpty() ? 1 : score(found.getFirst());
+    double top = found.isEmpty() ? 1 : found.getFirst().score();
     for (Found each : found) {
       ranked.add(weigh(each, weights, top));
     }
@@ -51,22 +51,23 @@ final class SymbolRanker {
   private List<Ranked> named(Question question, Scope scope, int count) {
     List<Ranked> named = new ArrayList<>();
     for (String name : question.names()) {
-      for (FoundSymbol symbol : code.named(name, java.util.Optional.empty(), scope, count)) {
+      for (FoundSymbol symbol : code.named(name, Optional.empty(), scope, count)) {
         named.add(
-            new Ranked(new Found.OfSymbol(symbol), factor(symbol.role()), "is called " + name));
+            new Ranked(symbol, factor(symbol.role()), "is called " + name));
       }
     }
     return named;
   }
 
   private static Ranked weigh(Found found, Weights weights, double top) {
-    Map<String, String> matched = matched(found);
     Map<String, Double> places = new HashMap<>();
-    matched.forEach((word, field) -> places.put(word, PLACES.getOrDefault(field, 0.0)));
+    found
+        .matched()
+        .forEach((word, fields) -> places.put(word, PLACES.getOrDefault(fields.getFirst(), 0.0)));
     double coverage = weights.share(places);
-    double order = score(found) / top;
+    double order = found.score() / top;
     double score = (1 - ORDER_SHARE) * coverage + ORDER_SHARE * order * coverage;
-    return new Ranked(found, score * factor(role(found)), reason(matched));
+    return new Ranked(found, score * factor(found.role()), reason(found.matched()));
   }
 
   private static List<Ranked> distinct(List<Ranked> ranked, int count) {
@@ -75,32 +76,8 @@ final class SymbolRanker {
   }
 
   private static String place(Found found) {
-    return switch (found) {
-      case Found.OfSymbol(FoundSymbol it) ->
-          it.project() + ":" + it.path() + "#" + it.symbol().lines();
-      case Found.OfFile(FoundFile it) -> it.project() + ":" + it.path();
-    };
-  }
-
-  private static Map<String, String> matched(Found found) {
-    return switch (found) {
-      case Found.OfSymbol(FoundSymbol it) -> it.matched();
-      case Found.OfFile(FoundFile it) -> it.matched();
-    };
-  }
-
-  private static double score(Found found) {
-    return switch (found) {
-      case Found.OfSymbol(FoundSymbol it) -> it.score();
-      case Found.OfFile(FoundFile it) -> it.score();
-    };
-  }
-
-  private static FileRole role(Found found) {
-    return switch (found) {
-      case Found.OfSymbol(FoundSymbol it) -> it.role();
-      case Found.OfFile(FoundFile it) -> it.role();
-    };
+    String place = found.project() + ":" + found.path();
+    return found instanceof FoundSymbol symbol ? place + "#" + symbol.symbol().lines() : place;
   }
 
   /// Tests, generated and vendored code repeat what the source says.
@@ -113,10 +90,11 @@ final class SymbolRanker {
     };
   }
 
-  private static String reason(Map<String, String> matched) {
+  private static String reason(Map<String, List<String>> matched) {
     Map<String, List<String>> byField = new TreeMap<>();
     matched.forEach(
-        (word, field) -> byField.computeIfAbsent(field, _ -> new ArrayList<>()).add(word));
+        (word, fields) ->
+            byField.computeIfAbsent(fields.getFirst(), _ -> new ArrayList<>()).add(word));
     List<String> parts = new ArrayList<>();
     for (String field : List.of("names", "doc", "signature", "paths", "body")) {
       if (byField.containsKey(field)) {

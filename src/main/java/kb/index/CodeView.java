@@ -111,17 +111,10 @@ public final class CodeView implements AutoCloseable {
   /// The best definitions and text files for some words, best first.
   public List<Found> ask(List<String> words, Scope scope, int count) {
     ScoreDoc[] hits = run(WordQueries.symbols(words), scope, count);
-    Map<Integer, Map<String, String>> matched = matched(hits, words);
+    Map<Integer, Map<String, List<String>>> matched = matched(hits, words);
     return Arrays.stream(hits)
-        .map(hit -> found(hit, scope, matched.getOrDefault(hit.doc, Map.of())))
+        .<Found>map(hit -> found(hit, scope, matched.getOrDefault(hit.doc, Map.of())))
         .toList();
-  }
-
-  /// What a question in words finds: a definition, or a file that has none.
-  public sealed interface Found {
-    record OfSymbol(FoundSymbol symbol) implements Found {}
-
-    record OfFile(FoundFile file) implements Found {}
   }
 
   /// Definitions people could mean by `name`, in the scope; at a path when one is given.
@@ -273,7 +266,7 @@ public final class CodeView implements AutoCloseable {
     return bySegment;
   }
 
-  private Map<Integer, Map<String, String>> matched(ScoreDoc[] hits, List<String> words) {
+  private Map<Integer, Map<String, List<String>>> matched(ScoreDoc[] hits, List<String> words) {
     try {
       return WordMatches.of(reader, hits, words, WordQueries.symbolFields());
     } catch (IOException e) {
@@ -281,14 +274,14 @@ public final class CodeView implements AutoCloseable {
     }
   }
 
-  private Found found(ScoreDoc hit, Scope scope, Map<String, String> matched) {
+  private Found found(ScoreDoc hit, Scope scope, Map<String, List<String>> matched) {
     Document stored = stored(hit.doc);
     return stored.get(Schema.KIND) == null
-        ? new Found.OfFile(foundFile(hit, scope, matched))
-        : new Found.OfSymbol(foundSymbol(hit, scope, matched));
+        ? foundFile(hit, scope, matched)
+        : foundSymbol(hit, scope, matched);
   }
 
-  private FoundSymbol foundSymbol(ScoreDoc hit, Scope scope, Map<String, String> matched) {
+  private FoundSymbol foundSymbol(ScoreDoc hit, Scope scope, Map<String, List<String>> matched) {
     Document stored = stored(hit.doc);
     String project = projectOf(hit.doc);
     return new FoundSymbol(
@@ -301,7 +294,7 @@ public final class CodeView implements AutoCloseable {
         matched);
   }
 
-  private FoundFile foundFile(ScoreDoc hit, Scope scope, Map<String, String> matched) {
+  private FoundFile foundFile(ScoreDoc hit, Scope scope, Map<String, List<String>> matched) {
     Document stored = stored(hit.doc);
     String project = projectOf(hit.doc);
     return new FoundFile(

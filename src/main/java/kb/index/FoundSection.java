@@ -1,5 +1,6 @@
 package kb.index;
 
+import java.util.List;
 import java.util.Map;
 import kb.model.Section;
 
@@ -8,10 +9,10 @@ import kb.model.Section;
 /// @param note the note's path
 /// @param title the note's title
 /// @param score Lucene's; 0 for a plain look-up
-/// @param matched the question's words it holds, each with the field that says most: `question`,
+/// @param matched the question's words it holds, each with the fields that hold it, best first: `question`,
 ///   `title`, `text`
 public record FoundSection(
-    String note, String title, Section section, float score, Map<String, String> matched) {
+    String note, String title, Section section, float score, Map<String, List<String>> matched) {
   public FoundSection {
     matched = Map.copyOf(matched);
   }

@@ -24,6 +24,9 @@ import org.apache.lucene.util.BytesRef;
 
 /// Notes and sections as Lucene documents, and back.
 final class NoteDocuments {
+  /// Words, a tab, the line: cutting and stemming them again at each question would cost a cold start the most.
+  private static final String FOUND_BY = "found.by";
+
   private static final String LINK_TEXT = "link.text";
   private static final String LINK_TARGET = "link.target";
   private static final String LINK_STYLE = "link.style";
@@ -43,7 +46,17 @@ final class NoteDocuments {
     note.meta()
         .forEach((key, values) ->
             values.forEach(value -> document.add(new StoredField(Schema.META, key + "=" + value))));
+    for (String line : lines(note)) {
+      document.add(new StoredField(FOUND_BY, String.join(" ", Words.of(line)) + "\t" + line));
+    }
     return document;
+  }
+
+  /// What the author wrote for the note to be found by.
+  private static List<String> lines(Note note) {
+    List<String> lines = new ArrayList<>(List.of(note.title()));
+    List.of("questions", "symptoms", "aliases").forEach(key -> lines.addAll(note.values(key)));
+    return lines;
   }
 
   static Document ofSection(Note note, Section section, String searchText) {
@@ -86,10 +99,16 @@ final class NoteDocuments {
       meta.computeIfAbsent(pair.substring(0, equals), _ -> new ArrayList<>())
           .add(pair.substring(equals + 1));
     }
-    return new NoteEntry(stored.get(Schema.PATH), stored.get(Schema.asWritten(Schema.TITLE)), meta);
+    List<NoteEntry.Line> lines = new ArrayList<>();
+    for (String line : stored.getValues(FOUND_BY)) {
+      String[] parts = line.split("\t", 2);
+      lines.add(new NoteEntry.Line(parts[1], List.of(parts[0].split(" "))));
+    }
+    return new NoteEntry(
+        stored.get(Schema.PATH), stored.get(Schema.asWritten(Schema.TITLE)), meta, lines);
   }
 
-  static FoundSection section(Document stored, float score, Map<String, String> matched) {
+  static FoundSection section(Document stored, float score, Map<String, List<String>> matched) {
     String heading = stored.get(Schema.asWritten(Schema.HEADING));
     Section section =
         new Section(

@@ -4,9 +4,20 @@ import java.util.List;
 import java.util.Map;
 
 /// A note as the index knows it: its path, title and front matter.
-public record NoteEntry(String path, String title, Map<String, List<String>> meta) {
+///
+/// @param lines the lines its author wrote for it to be found by: title, questions, symptoms, aliases
+public record NoteEntry(
+    String path, String title, Map<String, List<String>> meta, List<Line> lines) {
   public NoteEntry {
     meta = Map.copyOf(meta);
+    lines = List.copyOf(lines);
+  }
+
+  /// A line with its words as [Words] has them.
+  public record Line(String text, List<String> words) {
+    public Line {
+      words = List.copyOf(words);
+    }
   }
 
   public List<String> values(String key) {

@@ -98,7 +98,7 @@ public final class NotesView implements AutoCloseable {
   /// The best sections for some words, best first.
   public List<FoundSection> ask(List<String> words, int count) {
     ScoreDoc[] hits = search(WordQueries.sections(words), count);
-    Map<Integer, Map<String, String>> matched = matched(hits, words);
+    Map<Integer, Map<String, List<String>>> matched = matched(hits, words);
     return Arrays.stream(hits)
         .map(hit ->
             NoteDocuments.section(
@@ -198,7 +198,7 @@ public final class NotesView implements AutoCloseable {
         .toList();
   }
 
-  private Map<Integer, Map<String, String>> matched(ScoreDoc[] hits, List<String> words) {
+  private Map<Integer, Map<String, List<String>>> matched(ScoreDoc[] hits, List<String> words) {
     try {
       return WordMatches.of(reader, hits, words, WordQueries.sectionFields());
     } catch (IOException e) {

@@ -30,6 +30,7 @@ package kb.index;
 /// | `note` | note | doc value | path below `notes/` | what to read again |
 /// | `modified` `size` | note | doc value | the file system | what to read again |
 /// | `meta` | note | stored `key=value` | front matter | projects, filters |
+/// | `found.by` | note | stored: words, tab, line | title, questions, symptoms, aliases | ranking |
 /// | `title` `question` `symptom` `alias` `tag` `heading` `text` | section | words with counts; stored as written | the note | questions |
 /// | `trigram` | section: path, title, heading, text | terms | [Trigrams] | exact search |
 /// | `links` | section | terms | link targets | backlinks |
@@ -37,7 +38,7 @@ package kb.index;
 ///
 /// Each commit carries its manifest as user data: see [Manifest].
 final class Schema {
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   static final String TYPE = "type";
   static final String FILE = "file";

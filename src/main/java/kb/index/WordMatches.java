@@ -21,13 +21,13 @@ import org.apache.lucene.util.BytesRef;
 final class WordMatches {
   private WordMatches() {}
 
-  /// For each hit, each of the words it holds with the weightiest field that holds it.
+  /// For each hit, each of the words it holds with the fields that hold it, heaviest first.
   ///
   /// @param fields in order of weight, heaviest first
-  static Map<Integer, Map<String, String>> of(
+  static Map<Integer, Map<String, List<String>>> of(
       IndexReader reader, ScoreDoc[] hits, List<String> words, List<String> fields)
       throws IOException {
-    Map<Integer, Map<String, String>> matched = new HashMap<>();
+    Map<Integer, Map<String, List<String>>> matched = new HashMap<>();
     int[] docs = Arrays.stream(hits).mapToInt(hit -> hit.doc).sorted().toArray();
     List<LeafReaderContext> leaves = reader.leaves();
     for (int from = 0; from < docs.length; ) {
@@ -48,7 +48,7 @@ final class WordMatches {
       int[] docs,
       List<String> words,
       List<String> fields,
-      Map<Integer, Map<String, String>> matched)
+      Map<Integer, Map<String, List<String>>> matched)
       throws IOException {
     for (String field : fields) {
       Terms terms = leaf.reader().terms(field);
@@ -59,7 +59,10 @@ final class WordMatches {
       for (String word : words) {
         if (each.seekExact(new BytesRef(word))) {
           for (int doc : holding(each, docs, leaf.docBase)) {
-            matched.computeIfAbsent(doc, _ -> new LinkedHashMap<>()).putIfAbsent(word, field);
+            matched
+                .computeIfAbsent(doc, _ -> new LinkedHashMap<>())
+                .computeIfAbsent(word, _ -> new ArrayList<>())
+                .add(field);
           }
         }
       }

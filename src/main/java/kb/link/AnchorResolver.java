@@ -44,7 +44,8 @@ final class AnchorResolver {
           Drift.NOT_SYNCED,
           "not synced at " + anchor.stamp() + "; run: kb sync " + project.name());
     }
-    Optional<FoundFile> file = code.file(anchor.path(), at);
+    Optional<FoundFile> file =
+        evidence.open(project.name(), indexed.get().revision(), anchor.path());
     if (file.isPresent()) {
       return inFile(anchor, file.get(), at, evidence);
     }

@@ -2,6 +2,8 @@ package kb.link;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,7 +11,6 @@ import kb.index.CodeView;
 import kb.index.FoundFile;
 import kb.index.FoundSymbol;
 import kb.index.Manifest;
-import kb.index.Scope;
 import kb.model.Hit;
 import kb.model.LineRange;
 import kb.model.Revision;
@@ -27,6 +28,7 @@ public final class Evidence {
   private static final int AROUND = 2;
 
   private final CodeView code;
+  private final Map<String, Optional<FoundFile>> opened = new HashMap<>();
   private final Set<String> dropped = new TreeSet<>();
 
   public Evidence(CodeView code) {
@@ -82,9 +84,13 @@ public final class Evidence {
     return dropped;
   }
 
-  private Optional<FoundFile> open(String project, Revision revision, String path) {
-    Scope at = code.scope(Optional.of(project), Optional.of(revision.name()));
-    return code.file(path, at).filter(this::sound);
+  /// The file of a project at a path and revision, when its content is what git says; read once however often asked.
+  Optional<FoundFile> open(String project, Revision revision, String path) {
+    return opened.computeIfAbsent(
+        project + "@" + revision.name() + ":" + path,
+        _ ->
+            code.file(path, code.scope(Optional.of(project), Optional.of(revision.name())))
+                .filter(this::sound));
   }
 
   private boolean sound(FoundFile file) {
