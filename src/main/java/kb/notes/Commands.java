@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kb.model.Command;
 
-/// Finds what a note tells to run: in shell fences, in lines that are plainly commands, in code
-/// spans.
+/// Finds what a note tells to run: in shell fences, in lines that are plainly commands, and in code
+/// spans, where an author uses no shell fences.
 final class Commands {
   private static final Set<String> SHELLS =
       Set.of("sh", "bash", "zsh", "fish", "ksh", "shell", "powershell", "pwsh");
@@ -42,7 +42,9 @@ final class Commands {
     Commands commands = new Commands(lines, titles);
     fences.blocks().forEach(commands::readFence);
     commands.readLines(hidden);
-    commands.readSpans(spans, hidden);
+    if (fences.blocks().stream().noneMatch(block -> isShell(block.language()))) {
+      commands.readSpans(spans, hidden);
+    }
     return commands.found.stream().sorted(Comparator.comparingInt(Command::line)).toList();
   }
 
@@ -61,7 +63,7 @@ final class Commands {
 
   private void readFence(Fences.Block block) {
     boolean console = CONSOLES.contains(block.language());
-    boolean shell = console || SHELLS.contains(block.language());
+    boolean shell = isShell(block.language());
     if (shell || block.language().isEmpty()) {
       List<String> text = lines.subList(block.first() + 1, block.end());
       List<String> script = console ? text.stream().map(Commands::withDollar).toList() : text;
@@ -69,6 +71,10 @@ final class Commands {
       ShellScript.commands(script, shell, block.first() + 1)
           .forEach(command -> add(command, purpose));
     }
+  }
+
+  private static boolean isShell(String language) {
+    return SHELLS.contains(language) || CONSOLES.contains(language);
   }
 
   /// In a session, `#` before a command is the prompt of root.

@@ -15,6 +15,7 @@ final class Plain {
       Pattern.compile(
           "!?\\[" + TEXT + "\\](?:\\([^()\\s]{0,2000}(?: [^()]{0,200})?\\)|\\[[^\\]]{0,200}\\])");
   private static final Pattern STRONG = Pattern.compile("\\*\\*|__(?=\\S)|(?<=\\S)__");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern TICKS = Pattern.compile("(?<!\\\\)`+");
 
   private Plain() {}
@@ -25,6 +26,6 @@ final class Plain {
     text = LINK.matcher(text).replaceAll("$1");
     text = STRONG.matcher(text).replaceAll("");
     text = TICKS.matcher(text).replaceAll("");
-    return SearchText.unescape(text).strip();
+    return BLANKS.matcher(SearchText.unescape(text)).replaceAll(" ").strip();
   }
 }

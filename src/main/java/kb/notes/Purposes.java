@@ -16,8 +16,8 @@ final class Purposes {
     this.titles = titles;
   }
 
-  /// The last sentence right above a block of commands, a blank line between at most; empty when
-  /// there is none.
+  /// The last sentence right above a block of commands, or the first of a list item there; a blank
+  /// line may stand between. Empty when there is none.
   ///
   /// @param fenced whether the block is a fence: only then it can belong to a list item above the
   ///   blank line
@@ -34,7 +34,9 @@ final class Purposes {
     while (first > 0 && !opensParagraph(first)) {
       first--;
     }
-    return lastSentence(words(String.join(" ", lines.subList(first, line + 1))));
+    String text = String.join(" ", lines.subList(first, line + 1));
+    boolean step = LineShape.isItem(lines.get(first)) && !text.stripTrailing().endsWith(":");
+    return words(step ? firstSentence(text) : lastSentence(text));
   }
 
   /// The sentence a code span stands in; empty when it is no sentence of a usual length.
@@ -71,6 +73,15 @@ final class Purposes {
     return LineShape.isItem(lines.get(line))
         || titles.get(line - 1)
         || !isProse(lines.get(line - 1));
+  }
+
+  /// The first sentence of an item: it says the step, what follows says what to look for.
+  private static String firstSentence(String text) {
+    int end = LineShape.textStart(text);
+    while (end < text.length() && !endsSentence(text, end)) {
+      end++;
+    }
+    return text.substring(0, Math.min(text.length(), end + 1));
   }
 
   private static String lastSentence(String text) {

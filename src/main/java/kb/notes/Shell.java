@@ -23,6 +23,9 @@ final class Shell {
   /// A program by its path.
   private static final Pattern FILE = Pattern.compile("(?:\\.{0,2}|~)/[\\w./+*-]*\\w");
 
+  /// A lone path names a file, unless it is where programs are.
+  private static final Pattern RUN_BY_PATH = Pattern.compile("\\./.+|.*/s?bin/.+");
+
   private static final Pattern ASSIGNED = Pattern.compile("[A-Za-z_]\\w*=\\S*");
 
   /// What arguments hold and words of a sentence do not.
@@ -108,7 +111,7 @@ final class Shell {
     String[] arguments = Arrays.copyOfRange(tokens, program + 1, tokens.length);
     boolean asRoot = tokens[0].equals("sudo");
     return asRoot
-        || tokens[program].contains("/")
+        || RUN_BY_PATH.matcher(tokens[program]).matches()
         || Arrays.stream(arguments).limit(2).anyMatch(VERBS::contains)
         || Arrays.stream(arguments).anyMatch(word -> isArgument(word, tokens[program]));
   }

@@ -103,6 +103,38 @@ class CommandsTest {
   }
 
   @Test
+  void whereCommandsAreFencedACodeSpanIsNone() {
+    Note note =
+        Read.lines(
+            "Not `kill -9 $PID`, but:", "", "```sh", "systemctl stop etcd", "```", "Then `df -i`.");
+    assertEquals(
+        List.of("4 systemctl stop etcd <- Not kill -9 $PID, but"), Read.shownCommands(note));
+  }
+
+  @Test
+  void aStepSaysItsPurposeFirst() {
+    Note note =
+        Read.lines(
+            "2. Compact what is old. Watchers list again.",
+            "",
+            "```sh",
+            "etcdctl compaction 5",
+            "```",
+            "",
+            "3. One by one.",
+            "   The leader last:",
+            "",
+            "```sh",
+            "etcdctl defrag",
+            "```");
+    assertEquals(
+        List.of(
+            "4 etcdctl compaction 5 <- Compact what is old.",
+            "11 etcdctl defrag <- The leader last"),
+        Read.shownCommands(note));
+  }
+
+  @Test
   void itemsAndWholeLinesInBackTicksAreCommands() {
     Note note =
         Read.lines("- sudo systemctl restart docker", "* `docker ps -a`", "$ kubectl top nodes");
@@ -155,6 +187,7 @@ class CommandsTest {
         "consul features",
         "sort of /tmp like.",
         "key=value",
+        "/etc/cron.d",
         "https://example.com/a",
         "# just a comment",
         "| kubectl | get |",

@@ -237,7 +237,7 @@ class MessyNotesTest {
             "[see",
             "here](boards.md) without indentation",
             "- next");
-    assertEquals(List.of("2:1 INLINE [see\nhere] boards.md"), Read.shownLinks(note));
+    assertEquals(List.of("2:1 INLINE [see here] boards.md"), Read.shownLinks(note));
   }
 
   @Test
