@@ -181,7 +181,7 @@ public final class BareClone {
       }
       names.commitAt(ref.kept()).ifPresent(commits::add);
     }
-    return repository.firstGap(commits);
+    return repository.firstGap(commits).map(id -> "object " + id + " is missing");
   }
 
   /// Whether git itself finds objects missing or broken. Takes seconds; asked after a failure only.

@@ -1,9 +1,11 @@
 package kb.git;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kb.model.Progress;
 import kb.model.Revision;
 
@@ -14,6 +16,7 @@ final class Fetching {
   private final List<Ref> wanted;
   private final Progress progress;
   private final List<String> messages = new ArrayList<>();
+  private final Set<String> refused = new HashSet<>();
   private Optional<String> movedTo = Optional.empty();
 
   Fetching(Remote remote, BareClone clone, List<Ref> wanted, Progress progress) {
@@ -37,11 +40,11 @@ final class Fetching {
   private void fetch(List<Ref> absent) {
     clone.create();
     clone.makeWay(absent).forEach(this::say);
-    Outcome outcome = remote.fetch(clone, absent, this::draw);
+    Outcome outcome = fetchWhatIsGiven(absent);
     if (mayBeOurs(outcome) && clone.isUnsound()) {
       startAnew("its own objects do not fit together");
       clone.create();
-      outcome = remote.fetch(clone, wanted, this::draw);
+      outcome = fetchWhatIsGiven(wanted);
     }
     movedTo = remote.movedTo(outcome);
     if (!outcome.succeeded()) {
@@ -50,6 +53,21 @@ final class Fetching {
       throw remote.failure(outcome);
     }
     clone.offerHead(wanted.getFirst());
+  }
+
+  /// Fetches, and again without a single commit that the server refuses: a note that cites a commit
+  /// nobody has must not keep the rest away.
+  private Outcome fetchWhatIsGiven(List<Ref> asked) {
+    List<Ref> rest = asked.stream().filter(ref -> !refused.contains(ref.source())).toList();
+    Outcome outcome = remote.fetch(clone, rest, this::draw);
+    Optional<Ref> commit =
+        GitFailure.refusedCommit(outcome).map(Ref::commit).filter(rest::contains);
+    if (commit.isEmpty() || wanted.size() == refused.size() + 1) {
+      return outcome;
+    }
+    refused.add(commit.get().commit());
+    say(remote.url() + " does not give out commit " + commit.get().commit() + "; it is left out.");
+    return rest.size() == 1 ? Outcome.NOTHING_TO_DO : fetchWhatIsGiven(asked);
   }
 
   private static boolean mayBeOurs(Outcome outcome) {
@@ -64,6 +82,9 @@ final class Fetching {
     Map<Ref, String> held = clone.commitsOf(wanted);
     List<Revision> revisions = new ArrayList<>();
     for (Ref ref : wanted) {
+      if (refused.contains(ref.source())) {
+        continue;
+      }
       Optional.ofNullable(held.get(ref))
           .ifPresentOrElse(
               commit -> revisions.add(new Revision(ref.name(), commit)),

@@ -12,6 +12,7 @@ import kb.model.UserError;
 ///
 /// Git, curl and ssh say it in words only; [Symptom] is the table of them.
 final class GitFailure {
+  private static final Pattern REFUSED_COMMIT = Pattern.compile(Symptom.REFUSED_COMMIT);
   private static final Pattern MISSING_REF = Pattern.compile("couldn't find remote ref (\\S+)");
 
   private final RemoteUrl url;
@@ -24,6 +25,12 @@ final class GitFailure {
     this.url = url;
     this.effective = effective;
     this.outcome = outcome;
+  }
+
+  /// The commit that a server would not give out when it was asked for by its id.
+  static Optional<String> refusedCommit(Outcome outcome) {
+    Matcher sign = REFUSED_COMMIT.matcher(outcome.complaint());
+    return outcome.succeeded() || !sign.find() ? Optional.empty() : Optional.of(sign.group(1));
   }
 
   /// The ref git asked for in vain.

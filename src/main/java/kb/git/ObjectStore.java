@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import kb.model.UserError;
+import org.eclipse.jgit.errors.InvalidObjectIdException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
@@ -66,7 +67,8 @@ final class ObjectStore implements AutoCloseable {
     ObjectReader reader = pooled == null ? repository.newObjectReader() : pooled;
     try {
       return use.with(reader);
-    } catch (IOException e) {
+    } catch (IOException | IndexOutOfBoundsException | InvalidObjectIdException e) {
+      // JGit's parsers of commits and tags check few bounds.
       throw damaged(e);
     } finally {
       idle.add(reader);
@@ -76,7 +78,7 @@ final class ObjectStore implements AutoCloseable {
   <T> T readingRefs(RefUse<T> use) {
     try {
       return use.with(repository.getRefDatabase());
-    } catch (IOException e) {
+    } catch (IOException | IndexOutOfBoundsException | InvalidObjectIdException e) {
       throw damaged(e);
     }
   }
@@ -90,7 +92,7 @@ final class ObjectStore implements AutoCloseable {
     return witness.get().getObjectDatabase().has(id);
   }
 
-  UserError damaged(IOException e) {
+  UserError damaged(Exception e) {
     String what =
         e instanceof MissingObjectException missing
             ? "object " + missing.getObjectId().name() + " is missing"

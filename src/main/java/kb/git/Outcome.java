@@ -19,6 +19,9 @@ record Outcome(Ending ending, int exit, String output, List<String> said) {
     ENDLESS
   }
 
+  /// Nothing was left to run for.
+  static final Outcome NOTHING_TO_DO = new Outcome(Ending.EXITED, 0, "", List.of());
+
   Outcome {
     said = List.copyOf(said);
   }

@@ -3,11 +3,8 @@ package kb.git;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import kb.git.TreeEntry.Kind;
 import kb.model.Revision;
 import kb.model.UserError;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
@@ -70,14 +67,12 @@ public final class Repository implements AutoCloseable {
 
   /// Every file of a commit.
   public Tree tree(String commit) {
-    return store.reading(
-        reader -> new TreeReader(reader, folder -> true).read(root(reader, commit)));
+    return store.reading(reader -> new TreeReader(reader).read(root(reader, commit)));
   }
 
   /// One file of a commit, by a path as [Tree] has it.
   public Optional<TreeEntry> find(String commit, String path) {
-    return store.reading(
-        reader -> new TreeReader(reader, folder -> true).find(root(reader, commit), path));
+    return store.reading(reader -> new TreeReader(reader).find(root(reader, commit), path));
   }
 
   private ObjectId root(ObjectReader reader, String commit) throws IOException {
@@ -133,32 +128,18 @@ public final class Repository implements AutoCloseable {
     return names;
   }
 
-  /// The first file of these commits that is not here as it should be. Folders that several of them
-  /// share are looked at once.
+  /// The first object of these commits' files that is not here.
   Optional<String> firstGap(List<String> commits) {
-    Set<ObjectId> seen = new HashSet<>();
     return store.reading(reader -> {
+      Inspection inspection = new Inspection(reader);
       for (String commit : commits) {
-        Tree tree = new TreeReader(reader, seen::add).read(root(reader, commit));
-        Optional<String> gap = firstGap(reader, tree);
+        Optional<ObjectId> gap = inspection.firstGap(root(reader, commit));
         if (gap.isPresent()) {
-          return gap;
+          return gap.map(ObjectId::name);
         }
       }
       return Optional.empty();
     });
-  }
-
-  private static Optional<String> firstGap(ObjectReader reader, Tree tree) throws IOException {
-    if (!tree.unreadable().isEmpty()) {
-      return Optional.of("folder `" + tree.unreadable().getFirst() + "` can't be read");
-    }
-    for (TreeEntry entry : tree.entries()) {
-      if (entry.kind() != Kind.SUBMODULE && !reader.has(ObjectId.fromString(entry.blob()))) {
-        return Optional.of("file " + entry.path() + " is missing");
-      }
-    }
-    return Optional.empty();
   }
 
   @Override

@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 record Symptom(Pattern sign, String cause, String next) {
   static final String LATER = "Run it again later; what is indexed already still answers.";
 
+  static final String REFUSED_COMMIT =
+      "(?:not our ref|unadvertised object|no such remote ref) ([0-9a-f]{40})";
+
   Symptom(String sign, String cause, String next) {
     this(Pattern.compile("(?m)" + sign), cause, next);
   }
@@ -34,11 +37,11 @@ record Symptom(Pattern sign, String cause, String next) {
               "^remote: (?:fatal|error|aborting).*?(unable to read [0-9a-f]{40}|bad object \\S+"
                   + "|missing \\w+ [0-9a-f]{40}|repository corruption)",
               "The repository at {url} is incomplete on its own server: {1}.",
-              "Nothing is wrong here. Name another copy in the project's note; a repository on this"
+              "Name another copy in the project's note. A repository on this"
                   + " machine can be named by its plain path, then what it lacks is counted and the"
                   + " rest is read."),
           new Symptom(
-              "(?:not our ref|unadvertised object|no such remote ref) ([0-9a-f]{40})",
+              REFUSED_COMMIT,
               "{host} does not give out commit {1} of {url}.",
               "Follow a branch or tag that contains it."),
           new Symptom(

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import kb.git.TreeEntry.Kind;
 import kb.model.UserError;
 import org.eclipse.jgit.errors.CorruptObjectException;
@@ -29,17 +28,14 @@ final class TreeReader {
   private static final int LARGEST_FOLDER = 64 << 20;
 
   private final ObjectReader reader;
-  private final Predicate<ObjectId> entered;
   private final List<TreeEntry> entries = new ArrayList<>();
   private final List<String> unreadable = new ArrayList<>();
   private final List<String> duplicates = new ArrayList<>();
   private final Deque<Folder> pending = new ArrayDeque<>();
   private int seen;
 
-  /// @param entered whether a folder is to be read, by its id
-  TreeReader(ObjectReader reader, Predicate<ObjectId> entered) {
+  TreeReader(ObjectReader reader) {
     this.reader = reader;
-    this.entered = entered;
   }
 
   /// @param path with a slash at its end, empty for the root
@@ -50,9 +46,7 @@ final class TreeReader {
     while (!pending.isEmpty()) {
       Folder folder = pending.removeLast();
       try {
-        if (entered.test(folder.id())) {
-          readFolder(folder);
-        }
+        readFolder(folder);
       } catch (IOException _) {
         unreadable.add(folder.path());
       }

@@ -32,7 +32,8 @@ class CloneRepairTest {
   /// Each starts a virtual machine.
   private static final int ROUNDS_OF_OURS = 6;
 
-  private static final int LONGEST_LIFE_MILLIS = 120;
+  private static final int LONGEST_LIFE_MILLIS = 150;
+  private static final int NOISE_BYTES = 1 << 18;
 
   @TempDir Path folder;
   private TestRepository made;
@@ -64,7 +65,7 @@ class CloneRepairTest {
         List<TreeEntry> entries = repository.tree(revision.commit()).entries();
         assertEquals(100, entries.size());
         for (TreeEntry entry : entries) {
-          assertTrue(repository.read(entry.blob(), 1000) instanceof Blob.Content);
+          assertTrue(repository.read(entry.blob(), NOISE_BYTES) instanceof Blob.Content);
         }
       }
     }
@@ -157,6 +158,23 @@ class CloneRepairTest {
     assertTrue(message.endsWith("): fetched anew."), message);
   }
 
+  /// What looks broken because it is made so upstream would else be fetched anew at each sync.
+  @Test
+  void aRepositoryThatIsStrangeFromTheStartIsFetchedOnce() {
+    String level =
+        made.tree(TestRepository.treeEntry("100644", new byte[] {'f'}, made.blob(new byte[0])));
+    byte[] name = "d".repeat(200).getBytes(UTF_8);
+    for (int depth = 0; depth < 30; depth++) {
+      level =
+          made.tree(
+              TestRepository.treeEntry("40000", name, level),
+              TestRepository.treeEntry("40000", "e".getBytes(UTF_8), level));
+    }
+    made.commitTree(level, "too deep, and a billion files");
+    assertEquals(List.of(), fetch().messages());
+    assertEquals(List.of(), fetch().messages());
+  }
+
   @Test
   void damageThatOnlyGitSeesIsFetchedAnewToo() throws IOException {
     fetch();
@@ -227,7 +245,7 @@ class CloneRepairTest {
   void aProcessKilledAtAnyMomentLeavesACloneTheNextOneMends() throws Exception {
     Random random = new Random(20240101);
     for (int round = 0; round < ROUNDS_OF_OURS; round++) {
-      made.file("folder1/file1", "round " + round + "\n").commit("round " + round);
+      commitNoise(random);
       Process victim = victim();
       assertEquals('b', victim.getInputStream().read());
       victim.waitFor(random.nextInt(LONGEST_LIFE_MILLIS), TimeUnit.MILLISECONDS);
@@ -239,6 +257,13 @@ class CloneRepairTest {
         new BareClone(clone, TestGit.program()).delete();
       }
     }
+  }
+
+  /// What can't be compressed takes a fetch a while.
+  private void commitNoise(Random random) {
+    byte[] noise = new byte[NOISE_BYTES];
+    random.nextBytes(noise);
+    made.file("folder1/file1", noise).commit("noise");
   }
 
   private Process victim() throws IOException {
@@ -260,7 +285,7 @@ class CloneRepairTest {
     Random random = new Random(20240102);
     int failed = 0;
     for (int round = 0; round < ROUNDS_OF_GIT; round++) {
-      made.file("folder1/file1", "round " + round + "\n").commit("round " + round);
+      commitNoise(random);
       List<Throwable> failures = new ArrayList<>();
       Thread fetching =
           Thread.ofPlatform()
@@ -271,7 +296,7 @@ class CloneRepairTest {
                   failures.add(e);
                 }
               });
-      Thread.sleep(random.nextInt(60));
+      Thread.sleep(random.nextInt(LONGEST_LIFE_MILLIS));
       ProcessHandle.current()
           .descendants()
           .filter(process -> process.info().command().orElse("").contains("git"))

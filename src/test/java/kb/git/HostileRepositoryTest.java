@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import kb.model.UserError;
+import org.eclipse.jgit.lib.Constants;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -237,6 +238,40 @@ class HostileRepositoryTest {
   private Path onlyPack() throws IOException {
     try (Stream<Path> files = Files.list(made.folder().resolve("objects/pack"))) {
       return files.filter(file -> file.toString().endsWith(".pack")).findFirst().orElseThrow();
+    }
+  }
+
+  @Test
+  void commitsAndTagsOfNonsenseAreDamage() throws IOException {
+    made.file("a", "words").commit("one");
+    for (String text : List.of("", "tree", "tree 12\n", "object x\ntype y\n", "\n\n\u0000")) {
+      String commit = made.object(Constants.OBJ_COMMIT, text.getBytes(UTF_8));
+      String tag = made.object(Constants.OBJ_TAG, text.getBytes(UTF_8));
+      Files.writeString(made.folder().resolve("refs/heads/broken"), commit);
+      Files.writeString(made.folder().resolve("refs/tags/broken-tag"), tag);
+      try (Repository repository = Repository.open(made.folder())) {
+        for (String name : List.of("broken", "broken-tag", commit)) {
+          UserError error = assertThrows(UserError.class, () -> repository.resolve(name), name);
+          assertTrue(error.sentence().contains("is damaged"), error.sentence());
+        }
+        assertThrows(UserError.class, () -> repository.tree(commit));
+        assertTrue(repository.resolve("main").isPresent());
+      }
+    }
+  }
+
+  @Test
+  void refsThatNameEachOtherOrNothingEndSoon() throws IOException {
+    made.file("a", "words").commit("one");
+    Path refs = made.folder().resolve("refs/heads");
+    Files.writeString(refs.resolve("x"), "ref: refs/heads/y\n");
+    Files.writeString(refs.resolve("y"), "ref: refs/heads/x\n");
+    Files.writeString(refs.resolve("z"), "no commit\n");
+    try (Repository repository = Repository.open(made.folder())) {
+      assertEquals(Optional.empty(), repository.resolve("x"));
+      assertEquals(Optional.empty(), repository.resolve("z"));
+      assertEquals(1, repository.refs().commits().size());
+      assertTrue(repository.resolve("main").isPresent());
     }
   }
 

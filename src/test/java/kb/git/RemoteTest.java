@@ -245,6 +245,28 @@ class RemoteTest {
   }
 
   @Test
+  void aCommitThatNobodyHasDoesNotKeepTheRestAway() {
+    try (Server server = GitServers.http(folder.resolve("served"))) {
+      for (String url : List.of(made.url(), server.url("made.git"))) {
+        Path clone = clone(Integer.toHexString(url.hashCode()));
+        Remote remote = new Remote(url, TestGit.program());
+        String none = "7".repeat(40);
+        String neither = "8".repeat(40);
+        Fetched fetched = fetch(remote, clone, none, "main", neither, first);
+        assertEquals(
+            List.of(new Revision("main", second), new Revision(first, first)), fetched.revisions());
+        assertEquals(2, fetched.messages().size(), fetched::toString);
+        assertTrue(
+            fetched
+                .messages()
+                .contains(url + " does not give out commit " + none + "; it is left out."),
+            fetched::toString);
+        assertEquals(fetched, fetch(remote, clone, none, "main", neither, first));
+      }
+    }
+  }
+
+  @Test
   void aRepositoryThatMovedIsFollowedAndItsNewAddressSaid() {
     try (Server server =
         GitServers.http(folder.resolve("served"), Rules.moved("old.git", "made.git"))) {

@@ -224,7 +224,14 @@ public final class TestRepository implements AutoCloseable {
 
   /// Stores a file's content, and returns its id.
   public String blob(byte[] content) {
-    return insert(inserter -> inserter.insert(Constants.OBJ_BLOB, content)).name();
+    return object(Constants.OBJ_BLOB, content);
+  }
+
+  /// Stores an object of raw bytes, unchecked, and returns its id.
+  ///
+  /// @param type as git numbers them: 1 commit, 2 tree, 3 blob, 4 tag
+  public String object(int type, byte[] content) {
+    return insert(inserter -> inserter.insert(type, content)).name();
   }
 
   /// The raw bytes of one entry of a tree, whatever git would say to the name.
@@ -245,7 +252,7 @@ public final class TestRepository implements AutoCloseable {
     for (byte[] entry : entries) {
       bytes.writeBytes(entry);
     }
-    return insert(inserter -> inserter.insert(Constants.OBJ_TREE, bytes.toByteArray())).name();
+    return object(Constants.OBJ_TREE, bytes.toByteArray());
   }
 
   /// The file that holds a loose object.
