@@ -108,20 +108,20 @@ final class SectionRanker {
     Map<String, Double> words = new HashMap<>();
     section
         .matched()
-        .forEach(
-            (word, fields) -> {
-              if (fields.contains("text") || fields.contains("heading")) {
-                words.put(word, 1.0);
-              }
-            });
+        .forEach((word, fields) -> {
+          if (fields.contains("text") || fields.contains("heading")) {
+            words.put(word, 1.0);
+          }
+        });
     boolean does = question.wantsCommands() && !section.section().commands().isEmpty();
     return weights.share(words) + (does ? COMMANDS_BONUS : 0);
   }
 
   private static Map<String, Double> places(FoundSection section) {
     Map<String, Double> places = new HashMap<>();
-    section.matched().forEach((word, fields) ->
-                places.put(word, PLACES.getOrDefault(fields.getFirst(), 0.0)));
+    section
+        .matched()
+        .forEach((word, fields) -> places.put(word, PLACES.getOrDefault(fields.getFirst(), 0.0)));
     return places;
   }
 

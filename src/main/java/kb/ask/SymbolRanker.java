@@ -52,8 +52,7 @@ final class SymbolRanker {
     List<Ranked> named = new ArrayList<>();
     for (String name : question.names()) {
       for (FoundSymbol symbol : code.named(name, Optional.empty(), scope, count)) {
-        named.add(
-            new Ranked(symbol, factor(symbol.role()), "is called " + name));
+        named.add(new Ranked(symbol, factor(symbol.role()), "is called " + name));
       }
     }
     return named;
@@ -92,9 +91,8 @@ final class SymbolRanker {
 
   private static String reason(Map<String, List<String>> matched) {
     Map<String, List<String>> byField = new TreeMap<>();
-    matched.forEach(
-        (word, fields) ->
-            byField.computeIfAbsent(fields.getFirst(), _ -> new ArrayList<>()).add(word));
+    matched.forEach((word, fields) ->
+        byField.computeIfAbsent(fields.getFirst(), _ -> new ArrayList<>()).add(word));
     List<String> parts = new ArrayList<>();
     for (String field : List.of("names", "doc", "signature", "paths", "body")) {
       if (byField.containsKey(field)) {

@@ -70,7 +70,6 @@ final class Documents {
       Map<String, Set<String>> mentions) {
     Document document = located(Schema.FILE, number, file);
     document.add(new StoredField(Schema.BLOB, file.key().blob()));
-    document.add(new StringField(Schema.LANGUAGE, file.language().name(), Field.Store.YES));
     file.skip()
         .ifPresent(
             reason -> document.add(new StringField(Schema.SKIP, reason.name(), Field.Store.YES)));
@@ -116,6 +115,7 @@ final class Documents {
     document.add(new NumericDocValuesField(Schema.NUMBER, number));
     document.add(new StringField(Schema.PATH, file.key().path(), Field.Store.YES));
     document.add(new StringField(Schema.ROLE, file.role().name(), Field.Store.YES));
+    document.add(new StringField(Schema.LANGUAGE, file.language().name(), Field.Store.YES));
     return document;
   }
 

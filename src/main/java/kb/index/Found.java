@@ -18,6 +18,7 @@ public sealed interface Found permits FoundSymbol, FoundFile {
   /// Lucene's score.
   float score();
 
-  /// The question's words it holds, each with the fields that hold it, the one that says most first.
+  /// The question's words it holds, each with the fields that hold it, the one that says most
+  /// first.
   Map<String, List<String>> matched();
 }

@@ -10,7 +10,8 @@ import kb.model.Revision;
 /// @param blob git's id of the content
 /// @param content the blob's bytes; empty for a file whose text is not kept
 /// @param score Lucene's; 0 for a plain look-up
-/// @param matched the question's words it holds, each with the fields that hold it, the one that says most first
+/// @param matched the question's words it holds, each with the fields that hold it, the one that
+///   says most first
 @SuppressWarnings("ArrayRecordComponent") // handed through, never compared
 public record FoundFile(
     String project,
@@ -21,7 +22,8 @@ public record FoundFile(
     String blob,
     byte[] content,
     float score,
-    Map<String, List<String>> matched) implements Found {
+    Map<String, List<String>> matched)
+    implements Found {
   public FoundFile {
     matched = Map.copyOf(matched);
   }

@@ -9,8 +9,8 @@ import kb.model.Section;
 /// @param note the note's path
 /// @param title the note's title
 /// @param score Lucene's; 0 for a plain look-up
-/// @param matched the question's words it holds, each with the fields that hold it, best first: `question`,
-///   `title`, `text`
+/// @param matched the question's words it holds, each with the fields that hold it, best first:
+///   `question`, `title`, `text`
 public record FoundSection(
     String note, String title, Section section, float score, Map<String, List<String>> matched) {
   public FoundSection {

@@ -9,8 +9,8 @@ import kb.model.Symbol;
 /// A definition found in a project at a revision.
 ///
 /// @param score Lucene's; 0 for a plain look-up
-/// @param matched the question's words it holds, each with the fields that hold it, best first: `names`,
-///   `doc`, `body`
+/// @param matched the question's words it holds, each with the fields that hold it, best first:
+///   `names`, `doc`, `body`
 public record FoundSymbol(
     String project,
     Revision revision,
@@ -18,7 +18,8 @@ public record FoundSymbol(
     FileRole role,
     Symbol symbol,
     float score,
-    Map<String, List<String>> matched) implements Found {
+    Map<String, List<String>> matched)
+    implements Found {
   public FoundSymbol {
     matched = Map.copyOf(matched);
   }

@@ -24,7 +24,8 @@ import org.apache.lucene.util.BytesRef;
 
 /// Notes and sections as Lucene documents, and back.
 final class NoteDocuments {
-  /// Words, a tab, the line: cutting and stemming them again at each question would cost a cold start the most.
+  /// Words, a tab, the line: cutting and stemming them again at each question would cost a cold
+  /// start the most.
   private static final String FOUND_BY = "found.by";
 
   private static final String LINK_TEXT = "link.text";

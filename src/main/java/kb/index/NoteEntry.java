@@ -5,7 +5,8 @@ import java.util.Map;
 
 /// A note as the index knows it: its path, title and front matter.
 ///
-/// @param lines the lines its author wrote for it to be found by: title, questions, symptoms, aliases
+/// @param lines the lines its author wrote for it to be found by: title, questions, symptoms,
+///   aliases
 public record NoteEntry(
     String path, String title, Map<String, List<String>> meta, List<Line> lines) {
   public NoteEntry {

@@ -12,7 +12,7 @@ package kb.index;
 /// | `number` | file, symbol | term, doc value | the file's number | revision filter, deletion |
 /// | `path` | file, symbol | term, stored | path in the repository | filters, evidence |
 /// | `blob` | file | stored | git's id of the content | verification |
-/// | `language` `role` `skip` | file, symbol | term, stored | how it was read | filters, ranking |
+/// | `language` `role`; `skip` | file, symbol; file | term, stored | how it was read | filters, ranking |
 /// | `content` | file | stored bytes | the blob as it is | excerpts, verification |
 /// | `trigram` | file: path and content; symbol: qualified name | terms | [Trigrams] | exact search |
 /// | `name` `qualified` | symbol | term in lower case, stored | definition | lookup |
@@ -38,7 +38,7 @@ package kb.index;
 ///
 /// Each commit carries its manifest as user data: see [Manifest].
 final class Schema {
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   static final String TYPE = "type";
   static final String FILE = "file";

@@ -84,7 +84,8 @@ public final class Evidence {
     return dropped;
   }
 
-  /// The file of a project at a path and revision, when its content is what git says; read once however often asked.
+  /// The file of a project at a path and revision, when its content is what git says; read once
+  /// however often asked.
   Optional<FoundFile> open(String project, Revision revision, String path) {
     return opened.computeIfAbsent(
         project + "@" + revision.name() + ":" + path,

@@ -32,6 +32,15 @@ record World(Path home) {
     }
   }
 
+  /// A home with the notes that come along, and of etcd a few files at the tag they cite most.
+  static Path withShippedNotes(Path folder) throws IOException {
+    Path home = folder.resolve("home");
+    copy(Sources.root().resolve("notes"), home.resolve("notes"));
+    Files.createDirectories(home.resolve("indexes"));
+    makeHosts();
+    return home;
+  }
+
   private static boolean made;
 
   /// The repositories, made once for all transcripts of a run.
@@ -43,6 +52,7 @@ record World(Path home) {
     Path configuration = Path.of(System.getenv("GIT_CONFIG_GLOBAL"));
     delete(WORLD);
     repository("lantern", List.of("v1.0.0", "v1.1.0"), HOSTS.resolve("example/lantern"));
+    repository("etcd", List.of("v3.6.14"), HOSTS.resolve("etcd-io/etcd"));
     Files.writeString(
         configuration, "[url \"file://" + HOSTS + "/\"]\n\tinsteadOf = https://github.com/\n");
   }
