@@ -11,28 +11,20 @@ import java.time.Duration;
 ///
 /// @param nanos the thread's processor time at which it has passed
 public record Deadline(long nanos) {
-  /// The slowest parser here reads 1 MB, the largest file it is given, in 0.6 s.
-  public static final Duration LIMIT = Duration.ofSeconds(2);
-
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-  /// A deadline for the thread that calls, [#LIMIT] from now.
-  public static Deadline start() {
-    return new Deadline(now() + LIMIT.toNanos());
+  /// A deadline for the thread that calls.
+  public static Deadline in(Duration time) {
+    return new Deadline(THREADS.getCurrentThreadCpuTime() + time.toNanos());
   }
 
   /// Whether the thread that calls has worked for too long.
   public boolean passed() {
-    return now() > nanos;
+    return THREADS.getCurrentThreadCpuTime() > nanos;
   }
 
-  /// Whether another thread, started for one file, has worked for too long.
-  public static boolean isPassed(Thread thread) {
-    return THREADS.getThreadCpuTime(thread.threadId()) > LIMIT.toNanos();
-  }
-
-  /// The processor time of the thread that calls, in nanoseconds.
-  private static long now() {
-    return THREADS.getCurrentThreadCpuTime();
+  /// How long a thread has worked so far, nothing once it has ended.
+  public static Duration worked(Thread thread) {
+    return Duration.ofNanos(Math.max(0, THREADS.getThreadCpuTime(thread.threadId())));
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.foreign.MemorySegment;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,9 @@ import kb.model.UserError;
 /// @param language what the grammar's function returned
 /// @param exported how the names start that other modules can see
 record LoadedGrammar(TreeSitter core, MemorySegment language, Query query, Pattern exported) {
+  /// Of processor time: the largest file takes 0.6 s with the slowest library.
+  private static final Duration LIMIT = Duration.ofSeconds(2);
+
   /// @throws UserError when a library is not there, or not for this machine
   static LoadedGrammar load(Grammar grammar, NativeLibraries libraries, Cores cores) {
     try {
@@ -38,7 +42,7 @@ record LoadedGrammar(TreeSitter core, MemorySegment language, Query query, Patte
 
   /// Reads one text from end to end.
   Analysis analyse(String text) {
-    Deadline deadline = Deadline.start();
+    Deadline deadline = Deadline.in(LIMIT);
     return core.parse(language, text, deadline)
         .flatMap(tree -> analyse(tree, deadline))
         .orElse(new Analysis.Skipped(SkipReason.PARSE_TIMEOUT));

@@ -1,5 +1,6 @@
 package kb.code.java;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -26,7 +27,13 @@ final class Abandoning {
 
   private static final long LOOK_AGAIN_MILLIS = 100;
 
+  private final Duration limit;
   private final List<Thread> abandoned = new CopyOnWriteArrayList<>();
+
+  /// @param limit of processor time for one file
+  Abandoning(Duration limit) {
+    this.limit = limit;
+  }
 
   /// What the parser gives, or why it gave nothing.
   Analysis run(Supplier<Analysis> parser) {
@@ -49,12 +56,12 @@ final class Abandoning {
 
   private Analysis await(FutureTask<Analysis> task, Thread thread)
       throws ExecutionException, InterruptedException {
-    long wait = Deadline.LIMIT.toMillis();
+    long wait = limit.toMillis();
     while (true) {
       try {
         return task.get(wait, TimeUnit.MILLISECONDS);
       } catch (TimeoutException e) {
-        if (Deadline.isPassed(thread)) {
+        if (Deadline.worked(thread).compareTo(limit) > 0) {
           abandoned.add(thread);
           return new Analysis.Skipped(SkipReason.PARSE_TIMEOUT);
         }

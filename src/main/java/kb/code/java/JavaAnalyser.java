@@ -5,6 +5,7 @@ import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.ParserConfiguration.LanguageLevel;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node.Parsedness;
+import java.time.Duration;
 import kb.code.Analyser;
 import kb.code.Analysis;
 import kb.code.SourceFile;
@@ -19,7 +20,14 @@ public final class JavaAnalyser implements Analyser {
   /// What JDK 25 compiles; older sources parse by it too, but for a variable called `_` and such.
   private static final LanguageLevel LEVEL = LanguageLevel.JAVA_25;
 
-  private final Abandoning fence = new Abandoning();
+  /// Deeper than people nest: in the sources of the JDK the most is 17.
+  private static final int DEEPEST = 100;
+
+  /// The largest file takes a second, and four where it is the first, while the JVM still
+  /// interprets the parser.
+  private static final Duration LIMIT = Duration.ofSeconds(6);
+
+  private final Abandoning fence = new Abandoning(LIMIT);
 
   @Override
   public boolean reads(Language language) {
@@ -28,7 +36,9 @@ public final class JavaAnalyser implements Analyser {
 
   @Override
   public Analysis analyse(SourceFile file) {
-    return fence.run(() -> read(file.text()));
+    return Nesting.depth(file.text()) > DEEPEST
+        ? new Analysis.Skipped(SkipReason.PARSE_FAILED)
+        : fence.run(() -> read(file.text()));
   }
 
   private static Analysis read(String text) {
