@@ -1,7 +1,6 @@
 package kb.code.grammar;
 
 import java.util.Arrays;
-import java.util.Locale;
 import kb.model.Reference;
 import kb.model.SymbolKind;
 
@@ -59,8 +58,7 @@ sealed interface Capture {
   /// @throws IllegalArgumentException for a name that stands in no row of the table
   static Capture named(String name) {
     if (name.startsWith("definition.")) {
-      String kind = name.substring("definition.".length()).toUpperCase(Locale.ROOT);
-      return new Definition(SymbolKind.valueOf(kind));
+      return new Definition(kind(name.substring("definition.".length())));
     }
     if (name.startsWith("reference.")) {
       return new Use(name.equals("reference.call") ? Reference.Use.CALL : Reference.Use.MENTION);
@@ -69,5 +67,12 @@ sealed interface Capture {
         .filter(mark -> mark.word.equals(name))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no capture is called @" + name));
+  }
+
+  private static SymbolKind kind(String word) {
+    return Arrays.stream(SymbolKind.values())
+        .filter(kind -> kind.word().equals(word))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no kind of symbol is called " + word));
   }
 }

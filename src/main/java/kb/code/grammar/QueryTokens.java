@@ -13,9 +13,8 @@ final class QueryTokens {
 
   private record Token(String text, int line) {}
 
-  private static final Token END = new Token("the end", 0);
-
   private final List<Token> tokens = new ArrayList<>();
+  private final Token end;
   private int at;
 
   QueryTokens(String file) {
@@ -33,6 +32,7 @@ final class QueryTokens {
     if (from < file.length()) {
       throw new IllegalArgumentException("line " + line + ": cannot read " + file.charAt(from));
     }
+    end = new Token("the end", line);
   }
 
   boolean atEnd() {
@@ -99,7 +99,7 @@ final class QueryTokens {
   }
 
   private Token look(int ahead) {
-    return at + ahead < tokens.size() ? tokens.get(at + ahead) : END;
+    return at + ahead < tokens.size() ? tokens.get(at + ahead) : end;
   }
 
   private IllegalArgumentException unexpected(String wanted) {
