@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 public final class CommentText {
   private static final Pattern LINE_MARK =
       Pattern.compile("^\\s*(?://[/!]?|#+!?|--+|;+|%+)[ \\t]?");
-  private static final Pattern BLOCK_START = Pattern.compile("^\\s*/\\*[*!]*");
+  private static final Pattern BLOCK_START = Pattern.compile("^\\s*/\\*(?:[*!]+(?!/))?");
   private static final Pattern BLOCK_END = Pattern.compile("\\**\\*/\\s*$");
-  private static final Pattern BLOCK_LINE = Pattern.compile("^[ \\t]*\\*? ?");
+  private static final Pattern STAR = Pattern.compile("(?m)^[ \\t]*\\* ?");
 
   /// An order to a tool, not a word to a reader: `//go:noinline`, `//nolint:errcheck`.
   private static final Pattern DIRECTIVE = Pattern.compile("^//[a-z]+:\\S.*|^//nolint\\b.*");
@@ -32,9 +32,11 @@ public final class CommentText {
     }
     String inner =
         BLOCK_END.matcher(BLOCK_START.matcher(comment).replaceFirst("")).replaceFirst("");
-    return inner
-        .lines()
-        .map(line -> BLOCK_LINE.matcher(line).replaceFirst("").stripTrailing())
-        .collect(Collectors.joining("\n"));
+    int firstEnd = inner.indexOf('\n');
+    if (firstEnd < 0) {
+      return inner.strip();
+    }
+    String rest = STAR.matcher(inner.substring(firstEnd + 1)).replaceAll("");
+    return inner.substring(0, firstEnd).strip() + "\n" + rest.stripTrailing().stripIndent();
   }
 }
