@@ -1,0 +1,3 @@
+package lantern
+
+func NoNewlineAtTheEnd() {}

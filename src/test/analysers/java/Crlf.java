@@ -1,0 +1,10 @@
+class Crlf {
+  /**
+   * Told in
+   * two lines.
+   */
+  void method(
+      int a,
+      int b) {
+  }
+}

@@ -1,0 +1,5 @@
+/** A module. */
+module lantern {
+  requires java.logging;
+  exports lantern.row;
+}

@@ -1,0 +1,3 @@
+/// What lives here.
+@Mark
+package lantern.row;
