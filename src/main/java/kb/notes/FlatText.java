@@ -131,7 +131,9 @@ final class FlatText {
   private static String masked(String line) {
     int start = LineShape.textStart(line);
     String text = " ".repeat(start) + line.substring(start).replace('\0', '\uFFFD');
-    text = TICKS.matcher(text).replaceAll(ticks -> " ".repeat(ticks.end() - ticks.start()));
-    return ANGLE.matcher(text).replaceAll("\u2039");
+    if (text.contains("```")) {
+      text = TICKS.matcher(text).replaceAll(ticks -> " ".repeat(ticks.end() - ticks.start()));
+    }
+    return text.indexOf('<') < 0 ? text : ANGLE.matcher(text).replaceAll("\u2039");
   }
 }

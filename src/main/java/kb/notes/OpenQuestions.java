@@ -12,16 +12,18 @@ import kb.model.Note.OpenQuestion;
 /// Finds what an author left open: words like TODO, question marks that stand for an answer, lines
 /// that stop in the middle, sections with nothing in them, footnotes without text.
 final class OpenQuestions {
-  /// Read in lines whose links and code are blanked, so that no address or command asks.
-  private static final Pattern OPEN =
-      Pattern.compile(
-          "\\b(?:TODO|FIXME|XXX|TBD)\\b" // said in so many words
-              + "|\\?{2,}|\\.{3}\\s?\\?|^[\\s>*+o-]*\\?\\s*$" // a gap to be filled
-              + "|^[\\s>*+o-]*(?:\\.{3,}|\u2026)\\s*$"
-              + "|^\\s*!{2,}"
-              + "|\\w\\s+=\\s*$"
-              + "|^\\s*[-*+] \\[ \\]"
-              + "|<[\\p{L}][\\p{L} ]{0,60} here>");
+  private static final List<String> WORDS = List.of("TODO", "FIXME", "XXX", "TBD");
+  private static final Pattern WORD = Pattern.compile("\\b(?:TODO|FIXME|XXX|TBD)\\b");
+
+  /// Question marks where an answer belongs: `??`, `...?`, one alone.
+  private static final Pattern GAP = Pattern.compile("\\?{2,}|\\.{3}\\s?\\?|^[\\s>*+o-]*\\?$");
+
+  /// `* ....`, `- [ ] later`.
+  private static final Pattern BLANK =
+      Pattern.compile("[\\s>*+o-]*(?:\\.{3,}|\u2026|[-*+] \\[ \\].*)");
+
+  private static final Pattern DANGLING = Pattern.compile("\\w\\s+=$");
+  private static final Pattern HERE = Pattern.compile("<\\p{L}[\\p{L} ]{0,60} here>");
 
   /// A shorter quotation may well be said twice.
   private static final int TEMPLATE_WORDS = 4;
@@ -33,7 +35,7 @@ final class OpenQuestions {
     List<OpenQuestion> open = new ArrayList<>();
     Map<String, Integer> quoted = quoted(lines, hidden);
     for (int i = hidden.nextClearBit(0); i < lines.size(); i = hidden.nextClearBit(i + 1)) {
-      boolean asks = OPEN.matcher(inlines.rest().get(i)).find();
+      boolean asks = asks(inlines.rest().get(i).strip());
       if (asks || quoted.getOrDefault(lines.get(i).strip(), 0) > 1) {
         open.add(new OpenQuestion(text(lines.get(i)), i + 1));
       }
@@ -46,6 +48,16 @@ final class OpenQuestions {
     addEmpty(open, lines, outline.headings());
     addCut(open, inlines.rest(), lines, outline, hidden);
     return open.stream().distinct().sorted(Comparator.comparingInt(OpenQuestion::line)).toList();
+  }
+
+  /// Whether a line, its links and code blanked, asks for more.
+  private static boolean asks(String line) {
+    return (WORDS.stream().anyMatch(line::contains) && WORD.matcher(line).find())
+        || (line.indexOf('?') >= 0 && GAP.matcher(line).find())
+        || line.startsWith("!!")
+        || (line.endsWith("=") && DANGLING.matcher(line).find())
+        || (line.indexOf('<') >= 0 && HERE.matcher(line).find())
+        || BLANK.matcher(line).matches();
   }
 
   private static String text(String line) {

@@ -31,7 +31,8 @@ final class Shell {
   /// What arguments hold and words of a sentence do not.
   private static final Pattern ARGUMENT =
       Pattern.compile(
-          "-{1,2}[A-Za-z0-9].*|.*[/=|<>$*@{}\\\\].*|.*[A-Za-z_][.:][A-Za-z_].*|\\d+(?:\\.\\d+){3}.*|&&|\\.{1,2}");
+          "-{1,2}[A-Za-z0-9].*|.*[/=|<>$*@{}\\\\].*|.*[A-Za-z_][.:][A-Za-z_].*"
+              + "|\\d+(?:\\.\\d+){3}.*|&&|\\.{1,2}");
 
   private static final Pattern SENTENCE_END = Pattern.compile("\\w[.?!,;:]$");
   private static final Pattern PAUSE = Pattern.compile("\\S*\\w[,:]");
@@ -44,46 +45,55 @@ final class Shell {
   private static final Set<String> COMMANDS =
       words(
           """
-          ansible ansible-playbook apk apt apt-cache apt-get aptitude arp arping at awk aws az base64 bash bpftool bpftrace
-          brctl brew bridge btrfs buildah buildctl bundle bzip2 calicoctl cargo cat cd ceph chattr chgrp chmod chown chroot
-          cilium cmake composer conntrack consul cp crictl crontab cryptsetup ctr curl cut date dd delv df dig dmesg dnf
-          docker docker-compose dpkg du ebtables echo egrep env etcdctl etcdutl ethtool exportfs export fallocate fdisk file
-          find findmnt fio fish free fsck ftp fuser g++ gcc gcloud gdb gem getent gh git gluster go gparted gradle grep gzip
-          hdparm head helm host hostname hostnamectl htop id ifconfig influx iostat iotop ip ipcs iperf iperf3 ipset iptables
-          ipvsadm istioctl java javac jcmd jmap journalctl jps jq jstack kadm kafka-topics kill killall kind kubeadm kubectl
-          kustomize ldconfig ldd less linkerd linuxkit ln locate logger logrotate losetup ls lsblk lscpu lsmod lsns lsof
-          lspci lvcreate lvextend lvm lvs lxc lxd make md5sum minikube mkdir mkfs mkswap mke2fs modinfo modprobe mongo mongod
-          mongosh mount mpstat mtr multipass mv mvn mysql mysqldump nc ncat nerdctl netcat netstat nft nginx nice nix nix-env
-          nix-build nix-channel nix-collect-garbage nix-shell nixops nixos-rebuild nmap node nomad npm npx nsenter nslookup
-          ntpq numactl omf openssl osdmaptool packer parted passwd pecl perf perl pg_dump php pgrep pidstat ping ping6 pip
-          pip3 pkill pmap podman postgres promtool protoc ps psql pv pvcreate pvs python python3 rabbitmqctl rados rbd
-          readelf readlink reboot redis-cli resize2fs resolvectl rg rkt rm rmdir rmmod route rpm rsync runc rustc sar scp
-          screen sed seq service set sha256sum shutdown skopeo sleep smartctl snap sort source ss ssh ssh-keygen sshd stat
-          strace stress su sudo swapoff swapon sync sysctl systemctl systemd-analyze systemd-cgls systemd-cgtop
-          systemd-nspawn tail tar tc tcpdump tee telnet terraform time timeout tmux top touch tr traceroute tracepath tree
-          tshark tune2fs udevadm ulimit umount uname uniq unshare unzip updatedb uptime useradd usermod vagrant vault vgs
-          vgcreate vgextend vi vim virsh virt-install vmstat watch wc wget which xargs xfs_growfs xz yarn yum zfs zgrep
-          zookeeper-shell zpool zypper\
+          ansible ansible-playbook apk apt apt-cache apt-get aptitude arp arping at awk aws az
+          base64 bash bpftool bpftrace brctl brew bridge btrfs buildah buildctl bundle bzip2
+          calicoctl cargo cat cd ceph chattr chgrp chmod chown chroot cilium cmake composer
+          conntrack consul cp crictl crontab cryptsetup ctr curl cut date dd delv df dig dmesg dnf
+          docker docker-compose dpkg du ebtables echo egrep env etcdctl etcdutl ethtool exportfs
+          export fallocate fdisk file find findmnt fio fish free fsck ftp fuser g++ gcc gcloud gdb
+          gem getent gh git gluster go gparted gradle grep gzip hdparm head helm host hostname
+          hostnamectl htop id ifconfig influx iostat iotop ip ipcs iperf iperf3 ipset iptables
+          ipvsadm istioctl java javac jcmd jmap journalctl jps jq jstack kadm kafka-topics kill
+          killall kind kubeadm kubectl kustomize ldconfig ldd less linkerd linuxkit ln locate
+          logger logrotate losetup ls lsblk lscpu lsmod lsns lsof lspci lvcreate lvextend lvm lvs
+          lxc lxd make md5sum minikube mkdir mkfs mkswap mke2fs modinfo modprobe mongo mongod
+          mongosh mount mpstat mtr multipass mv mvn mysql mysqldump nc ncat nerdctl netcat netstat
+          nft nginx nice nix nix-env nix-build nix-channel nix-collect-garbage nix-shell nixops
+          nixos-rebuild nmap node nomad npm npx nsenter nslookup ntpq numactl omf openssl
+          osdmaptool packer parted passwd pecl perf perl pg_dump php pgrep pidstat ping ping6 pip
+          pip3 pkill pmap podman postgres promtool protoc ps psql pv pvcreate pvs python python3
+          rabbitmqctl rados rbd readelf readlink reboot redis-cli resize2fs resolvectl rg rkt rm
+          rmdir rmmod route rpm rsync runc rustc sar scp screen sed seq service set sha256sum
+          shutdown skopeo sleep smartctl snap sort source ss ssh ssh-keygen sshd stat strace
+          stress su sudo swapoff swapon sync sysctl systemctl systemd-analyze systemd-cgls
+          systemd-cgtop systemd-nspawn tail tar tc tcpdump tee telnet terraform time timeout tmux
+          top touch tr traceroute tracepath tree tshark tune2fs udevadm ulimit umount uname uniq
+          unshare unzip updatedb uptime useradd usermod vagrant vault vgs vgcreate vgextend vi vim
+          virsh virt-install vmstat watch wc wget which xargs xfs_growfs xz yarn yum zfs zgrep
+          zookeeper-shell zpool zypper
           """);
 
   /// Verbs that follow a program's name or the thing it is about: `etcdctl member list`.
   private static final Set<String> VERBS =
       words(
           """
-          add apply attach autoremove build cherry-pick clone commit compact cordon create daemon-reload defrag delete deploy
-          describe destroy diff disable down drain edit enable eval exec explain expose export fetch get import info inspect
-          install join kill leave list load log login logs ls merge open pause prune ps publish pull purge push rebase reload
-          remove rename replace reset restart restore rm rollback rollout run save set show start stash status stop switch
-          sync taint tap uncordon uninstall unpause up update upgrade use validate version wait\
+          add apply attach autoremove build cherry-pick clone commit compact cordon create
+          daemon-reload defrag delete deploy describe destroy diff disable down drain edit enable
+          eval exec explain expose export fetch get import info inspect install join kill leave
+          list load log login logs ls merge open pause prune ps publish pull purge push rebase
+          reload remove rename replace reset restart restore rm rollback rollout run save set show
+          start stash status stop switch sync taint tap uncordon uninstall unpause up update
+          upgrade use validate version wait
           """);
 
   /// One of these in a line, outside quotes, and it is a sentence.
   private static final Set<String> PROSE =
       words(
           """
-          a an and are as be because been but can could did does every for has have he here how i if is it its may might must
-          need of or our she should so some than that the their them then there these they this those to too very want was
-          we were what when where which while who why will with would you your\
+          a an and are as be because been but can could did does every for has have he here how i
+          if is it its may might must need of or our she should so some than that the their them
+          then there these they this those to too very want was we were what when where which
+          while who why will with would you your
           """);
 
   private Shell() {}

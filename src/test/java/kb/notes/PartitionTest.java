@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /// Whatever lines follow whatever lines: every one stands in exactly one section.
 class PartitionTest {
-  private static final int NOTES = 3_000;
+  private static final int NOTES = 2_000;
   private static final int LONGEST = 70;
 
   private static final String[] LINES = {
