@@ -29,6 +29,7 @@ final class NoteDocuments {
   private static final String FOUND_BY = "found.by";
 
   private static final String LINK_TEXT = "link.text";
+  private static final String LINK_CODE = "link.code";
   private static final String LINK_TARGET = "link.target";
   private static final String LINK_STYLE = "link.style";
   private static final String LINK_LINE = "link.line";
@@ -154,6 +155,7 @@ final class NoteDocuments {
 
   private static void store(Document document, Link link) {
     document.add(new StoredField(LINK_TEXT, link.text()));
+    document.add(new StoredField(LINK_CODE, Boolean.toString(link.code())));
     document.add(new StoredField(LINK_TARGET, link.target()));
     document.add(new StoredField(LINK_STYLE, link.style().name()));
     document.add(new StoredField(LINK_LINE, link.line()));
@@ -168,6 +170,7 @@ final class NoteDocuments {
 
   private static List<Link> links(Document stored) {
     String[] texts = stored.getValues(LINK_TEXT);
+    String[] codes = stored.getValues(LINK_CODE);
     String[] targets = stored.getValues(LINK_TARGET);
     String[] styles = stored.getValues(LINK_STYLE);
     String[] lines = stored.getValues(LINK_LINE);
@@ -177,6 +180,7 @@ final class NoteDocuments {
       links.add(
           new Link(
               texts[i],
+              Boolean.parseBoolean(codes[i]),
               targets[i],
               Link.Style.valueOf(styles[i]),
               Integer.parseInt(lines[i]),

@@ -66,28 +66,6 @@ public final class CodePlaces {
           "html",
           "htm");
 
-  /// What people write as the text of a link when they do not name the symbol.
-  private static final Set<String> NO_SYMBOL =
-      Set.of(
-          "here",
-          "this",
-          "that",
-          "link",
-          "permalink",
-          "source",
-          "src",
-          "code",
-          "file",
-          "line",
-          "lines",
-          "see",
-          "docs",
-          "documentation",
-          "definition",
-          "implementation",
-          "github",
-          "blob");
-
   private CodePlaces() {}
 
   /// The place in code a link's target leads to; empty when it leads anywhere else: to a note, a
@@ -133,13 +111,12 @@ public final class CodePlaces {
     return Permalinks.write(repository, revision, path, lines);
   }
 
-  /// The symbol a link to code names by its text; empty when the text is a sentence, a file, or a
-  /// word like `here`.
+  /// The symbol a link to code names by its text: a code span, or a word that only a program spells
+  /// so. Empty when the text is a sentence, a common word, or a file.
   public static Optional<String> symbol(Link link) {
-    return Optional.of(link.text().strip())
-        .filter(text -> !NO_SYMBOL.contains(text.toLowerCase(Locale.ROOT)))
-        .filter(text -> !isFile(text, link.target()) && !text.contains("/"))
-        .filter(text -> Names.isSymbol(text));
+    return Optional.of(link.text())
+        .filter(text -> Names.isSymbol(text) && (link.code() || Names.isSpelled(text)))
+        .filter(text -> !isFile(text, link.target()) && !text.contains("/"));
   }
 
   /// A relative link that leaves the notes and stays in the home.

@@ -166,7 +166,7 @@ final class InlineReader {
     }
     String text = definition.remark().isEmpty() ? label : definition.remark();
     String target = definition.address().orElse("#^" + label);
-    Link link = new Link(text, target, Link.Style.FOOTNOTE, line + 1, column + 1);
+    Link link = new Link(text, false, target, Link.Style.FOOTNOTE, line + 1, column + 1);
     links.add(new Inlines.Placed(link, definition.line(), definition.from(), definition.to()));
     blank(footnote);
   }
@@ -181,11 +181,17 @@ final class InlineReader {
     blank(code);
   }
 
+  /// Whether a link's text is one code span.
+  private static boolean isCode(Node link) {
+    return link.getFirstChild() instanceof Code code && code.getNext() == null;
+  }
+
   private void add(Node node, BasedSequence text, BasedSequence url, Link.Style style) {
     int start = node.getStartOffset();
     Link link =
         new Link(
             Plain.of(text.toString()),
+            isCode(node),
             url.unescape(),
             style,
             flat.line(start) + 1,

@@ -96,7 +96,7 @@ final class LooseLinks {
   }
 
   private void add(int line, String text, Addresses.Address target, Link.Style style, int column) {
-    Link link = new Link(text, target.target(), style, line + 1, column + 1);
+    Link link = new Link(text, false, target.target(), style, line + 1, column + 1);
     found.add(new Inlines.Placed(link, line, target.from(), target.to()));
   }
 }

@@ -29,7 +29,16 @@ final class Names {
       Pattern.compile(
           "\\(?[*&]{0,2}[\\p{L}_$~][\\w$*&.:#)>=!<+\\[\\]-]{0,199}(?:\\([^()\\s]{0,99}\\))?");
 
+  /// `nf_conntrack_in`, `WAL.Save`, `std::vec`, `raftNode`, `Save()`: no words of a language.
+  private static final Pattern SPELLED =
+      Pattern.compile(".*(?:[\\w)][_.:#]+\\w|\\p{Ll}\\p{Lu}|\\)).*");
+
   private Names() {}
+
+  /// Whether a text is spelled as only names in programs are.
+  static boolean isSpelled(String text) {
+    return SPELLED.matcher(text).matches();
+  }
 
   /// Whether a text can be the name of a symbol, in whatever language.
   static boolean isSymbol(String text) {

@@ -231,11 +231,16 @@ class CodePlacesTest {
         "operator==",
         "Save()",
         "~Foo",
-        "nf_conntrack_in",
-        "main.go.init"
+        "nf_conntrack_in"
       })
-  void aNameIsASymbol(String text) {
-    assertEquals(Optional.of(text), CodePlaces.symbol(link(text)));
+  void aNameInBackTicksIsASymbol(String text) {
+    assertEquals(Optional.of(text), CodePlaces.symbol(link(text, true)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"raftNode", "WAL.Save", "nf_conntrack_in", "std::vec", "Save()"})
+  void aNameThatIsNoWordIsASymbolWithoutThem(String text) {
+    assertEquals(Optional.of(text), CodePlaces.symbol(link(text, false)));
   }
 
   @ParameterizedTest
@@ -243,15 +248,22 @@ class CodePlacesTest {
       strings = {
         "here",
         "Source",
+        "ignored",
         "the start of it",
+        "5 s",
         "raft.go",
         "raft.go:165",
-        "server/raft.go#L165",
         "",
         "165"
       })
-  void aSentenceOrAFileIsNoSymbol(String text) {
-    assertEquals(Optional.empty(), CodePlaces.symbol(link(text)));
+  void aWordASentenceOrAFileIsNoSymbol(String text) {
+    assertEquals(Optional.empty(), CodePlaces.symbol(link(text, false)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"raft.go", "server/raft.go#L165", "-Xmx1G", "128M", "enabled = false"})
+  void notAllThatIsCodeIsASymbol(String text) {
+    assertEquals(Optional.empty(), CodePlaces.symbol(link(text, true)));
   }
 
   @Test
@@ -265,9 +277,9 @@ class CodePlacesTest {
     }
   }
 
-  private static Link link(String text) {
-    return new Link(
-        text, "https://github.com/a/b/blob/v1/server/raft.go#L165", Link.Style.INLINE, 1, 1);
+  private static Link link(String text, boolean code) {
+    String target = "https://github.com/a/b/blob/v1/server/raft.go#L165";
+    return new Link(text, code, target, Link.Style.INLINE, 1, 1);
   }
 
   private static String shown(Optional<CodePlace> place) {

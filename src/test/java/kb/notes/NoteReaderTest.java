@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import kb.model.Link;
 import kb.model.Note;
 import org.junit.jupiter.api.Test;
 
@@ -99,6 +100,14 @@ class NoteReaderTest {
             "7:8 FOOTNOTE [the talk] https://note.example/talk",
             "10:7 BARE [the talk] https://note.example/talk"),
         Read.shownLinks(note));
+  }
+
+  @Test
+  void aLinkKnowsWhetherItsTextIsCode() {
+    Note note = Read.lines("[`a`](x) [a](x) [`a` b](x) [`a`][r] [[a]]", "", "[r]: y");
+    assertEquals(
+        List.of(true, false, false, true, false),
+        Read.links(note).stream().map(Link::code).toList());
   }
 
   @Test
