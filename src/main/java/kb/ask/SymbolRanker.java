@@ -28,10 +28,16 @@ final class SymbolRanker {
   /// How much Lucene's order counts beside the coverage: it knows lengths and repetition.
   private static final double ORDER_SHARE = 0.3;
 
-  private final CodeView code;
+  /// The home's own source is last: who debugs a cluster does not ask about kb.
+  private static final double HOME = 0.5;
 
-  SymbolRanker(CodeView code) {
+  private final CodeView code;
+  private final Set<String> homes;
+
+  /// @param homes the projects that are the home itself
+  SymbolRanker(CodeView code, Set<String> homes) {
     this.code = code;
+    this.homes = Set.copyOf(homes);
   }
 
   /// A definition or file with its calibrated score and the reason.
@@ -42,7 +48,8 @@ final class SymbolRanker {
     List<Found> found = code.ask(question.words(), scope, CANDIDATES);
     double top = found.isEmpty() ? 1 : found.getFirst().score();
     for (Found each : found) {
-      ranked.add(weigh(each, weights, top));
+      double home = homes.contains(each.project()) && !asksFor(each, question) ? HOME : 1;
+      ranked.add(weigh(each, weights, top, home));
     }
     ranked.sort(Comparator.comparingDouble(Ranked::score).reversed());
     return distinct(ranked, count);
@@ -58,7 +65,11 @@ final class SymbolRanker {
     return named;
   }
 
-  private static Ranked weigh(Found found, Weights weights, double top) {
+  private static boolean asksFor(Found found, Question question) {
+    return question.project().isPresent() || question.words().contains(found.project());
+  }
+
+  private static Ranked weigh(Found found, Weights weights, double top, double home) {
     Map<String, Double> places = new HashMap<>();
     found
         .matched()
@@ -66,7 +77,7 @@ final class SymbolRanker {
     double coverage = weights.share(places);
     double order = found.score() / top;
     double score = (1 - ORDER_SHARE) * coverage + ORDER_SHARE * order * coverage;
-    return new Ranked(found, score * factor(found.role()), reason(found.matched()));
+    return new Ranked(found, score * factor(found.role()) * home, reason(found.matched()));
   }
 
   private static List<Ranked> distinct(List<Ranked> ranked, int count) {

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kb.index.NoteEntry;
 import kb.index.NotesView;
 import kb.model.Project;
@@ -41,6 +43,14 @@ public final class Projects {
     return named != null
         ? Optional.of(named)
         : byName.values().stream().filter(project -> project.answersTo(word)).findFirst();
+  }
+
+  /// The names of the projects that are the home's own repository.
+  public Set<String> homes() {
+    return byName.values().stream()
+        .filter(project -> project.repository().equals("."))
+        .map(Project::name)
+        .collect(Collectors.toSet());
   }
 
   /// The project people mean by a word; an error that names those there are when there is none.
