@@ -21,6 +21,11 @@ public final class TerminalRenderer {
   /// Commands of one section on the screen; the rest is counted.
   private static final int COMMANDS = 8;
 
+  /// Source shown under the best note, and under the others: the first is most likely the one.
+  private static final int ANCHORS = 6;
+
+  private static final int ANCHORS_OF_OTHERS = 2;
+
   private final boolean colour;
 
   public TerminalRenderer(boolean colour) {
@@ -36,7 +41,7 @@ public final class TerminalRenderer {
       lines.add("");
     }
     for (NoteHit note : answer.notes()) {
-      note(note, lines);
+      note(note, note.equals(answer.notes().getFirst()) ? ANCHORS : ANCHORS_OF_OTHERS, lines);
     }
     List<Hit> direct = direct(answer);
     if (!direct.isEmpty()) {
@@ -80,7 +85,7 @@ public final class TerminalRenderer {
     return text(lines);
   }
 
-  private void note(NoteHit note, List<String> lines) {
+  private void note(NoteHit note, int anchors, List<String> lines) {
     String section = note.section().equals(note.title()) ? "" : " › " + note.section();
     lines.add(paint(Paint.BOLD, note.title() + section) + "  " + paint(Paint.DIM, notePlace(note)));
     lines.add("  " + paint(Paint.DIM, score(note.score()) + "  " + note.reason()));
@@ -91,7 +96,11 @@ public final class TerminalRenderer {
         .limit(PROSE_LINES)
         .forEach(line -> lines.add("  " + line));
     lines.add("");
-    note.anchors().forEach(anchor -> anchor(anchor, lines));
+    note.anchors().stream().limit(anchors).forEach(anchor -> anchor(anchor, lines));
+    if (note.anchors().size() > anchors) {
+      lines.add("  " + (note.anchors().size() - anchors) + " more links to source in the note");
+      lines.add("");
+    }
   }
 
   private void commands(List<Command> commands, List<String> lines) {
