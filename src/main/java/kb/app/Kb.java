@@ -15,8 +15,11 @@ import kb.link.LinkCheck;
 import kb.link.Linker;
 import kb.model.Answer;
 import kb.model.Finding;
+import kb.model.Hit;
+import kb.model.LineRange;
 import kb.model.LinkReport;
 import kb.model.Note;
+import kb.model.NotePage;
 import kb.model.Progress;
 import kb.model.Project;
 import kb.model.ProjectStatus;
@@ -183,6 +186,25 @@ public final class Kb implements AutoCloseable {
   /// Where a note's file is.
   public Path noteFile(String slugOrPath) {
     return notebook.path(notebook.find(slugOrPath));
+  }
+
+  /// A note with its text as HTML.
+  ///
+  /// @param address the address of a note's page, by its slug
+  /// @param codeAddress the address of the page of a place in code
+  public NotePage notePage(
+      String slugOrPath, Function<String, String> address, Function<Hit, String> codeAddress) {
+    return with(it -> new Pages(notebook, it).note(slugOrPath, address, codeAddress));
+  }
+
+  /// A file of a project, all of its lines in the excerpt; empty when it is not there.
+  public Optional<Hit> file(String project, String path, Optional<String> revision) {
+    return with(it -> new Pages(notebook, it).file(project, path, revision));
+  }
+
+  /// The page of a place at the host of its repository; empty when there is no such host.
+  public Optional<String> permalink(Hit hit, Optional<LineRange> lines) {
+    return with(it -> new Pages(notebook, it).permalink(hit, lines));
   }
 
   @Override
