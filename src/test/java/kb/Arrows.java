@@ -46,7 +46,7 @@ final class Arrows {
                   "kb.sync",
                   "kb.link",
                   "kb.ask")),
-          entry("kb.web", Set.of("kb.app", "kb.model", "kb.render")),
+          entry("kb.web", Set.of("kb.app", "kb.model", "kb.render", "kb.json")),
           entry(
               "kb.cli", Set.of("kb.app", "kb.model", "kb.text", "kb.render", "kb.json", "kb.web")),
           entry("kb", Set.of("kb.cli")));
