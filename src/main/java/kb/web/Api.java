@@ -1,0 +1,48 @@
+package kb.web;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import kb.app.Kb;
+import kb.json.Json;
+import kb.model.Answer;
+import kb.model.Request;
+import kb.render.JsonRenderer;
+
+/// The verbs as JSON: to the letter what the command line prints with `--json`.
+record Api(Kb kb) {
+  void ask(Context context) {
+    answer(context, Asked.Mode.ASK, kb::ask);
+  }
+
+  void search(Context context) {
+    answer(context, Asked.Mode.SEARCH, kb::search);
+  }
+
+  private static void answer(Context context, Asked.Mode mode, Function<Request, Answer> verb) {
+    Parameters parameters = new Parameters(context);
+    parameters.needed("q", "/api/" + mode.word() + "?q=why+does+etcd+refuse+writes");
+    json(context, JsonRenderer.answer(verb.apply(parameters.asked(mode).request())));
+  }
+
+  void show(Context context) {
+    Parameters parameters = new Parameters(context);
+    String place = parameters.needed("place", "/api/show?place=raftNode.start");
+    json(context, JsonRenderer.shown(kb.show(place, parameters.text("rev"))));
+  }
+
+  void projects(Context context) {
+    List<Map<String, Object>> projects = kb.projects().stream().map(JsonRenderer::project).toList();
+    json(context, Map.of("projects", projects));
+  }
+
+  static void problem(Problem problem, Context context) {
+    context.status(problem.status());
+    json(context, problem.tree());
+  }
+
+  private static void json(Context context, Map<String, Object> tree) {
+    context.contentType("application/json").result(Json.page(tree) + "\n");
+  }
+}
