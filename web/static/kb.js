@@ -19,7 +19,7 @@ function query() {
 
 function grow() {
   box.style.height = "auto";
-  box.style.height = box.scrollHeight + "px";
+  box.style.height = box.scrollHeight + box.offsetHeight - box.clientHeight + "px"; // Borders count.
 }
 
 function say(sentence, next) {

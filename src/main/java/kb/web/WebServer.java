@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.channels.UnresolvedAddressException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -80,10 +81,17 @@ public final class WebServer implements AutoCloseable {
     return server;
   }
 
+  /// Javalin says of every failure that the port is in use; the exception below it knows.
   private static String cause(JavalinBindException e) {
-    return e.getMessage() != null && e.getMessage().contains("already in use")
-        ? "another program has it."
-        : "" + e.getMessage();
+    Throwable cause = e;
+    for (Throwable next = e.getCause(); next != null; next = next.getCause()) {
+      cause = next;
+    }
+    String message = "" + cause.getMessage();
+    if (cause instanceof UnresolvedAddressException) {
+      return "nothing is called so.";
+    }
+    return message.contains("already in use") ? "another program has it." : message + ".";
   }
 
   /// Where the page is.

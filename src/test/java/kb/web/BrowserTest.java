@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -152,13 +152,16 @@ class BrowserTest {
 
   @Test
   void aPhoneNeedNotScrollSideways() {
-    browser.manage().window().setSize(new Dimension(390, 800));
-    type(QUESTION);
-    awaitTitle("The lantern store is full");
-    Object wider =
-        run("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
-    browser.manage().window().setSize(new Dimension(1200, 800));
-    assertEquals(0L, wider);
+    browser.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", 390, "height", 800, "deviceScaleFactor", 2, "mobile", true));
+    try {
+      type(QUESTION);
+      awaitTitle("The lantern store is full");
+      assertEquals(390L, run("return document.documentElement.scrollWidth"));
+    } finally {
+      browser.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+    }
   }
 
   private WebElement box() {

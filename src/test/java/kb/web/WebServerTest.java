@@ -176,6 +176,15 @@ class WebServerTest {
     assertHolds(error.nextStep(), "--port");
   }
 
+  @Test
+  void anAddressThatIsNotHereIsNoTakenPort() {
+    ServeSettings elsewhere = new ServeSettings("192.0.2.1", 0, Optional.empty());
+    UserError error =
+        assertThrows(
+            UserError.class, () -> WebServer.start(served.kb(), elsewhere, _ -> {}).close());
+    assertFalse(error.sentence().contains("another program"), error.sentence());
+  }
+
   private static void assertHolds(String text, String... parts) {
     for (String part : parts) {
       assertTrue(text.contains(part), () -> part + " is not in:\n" + text);
