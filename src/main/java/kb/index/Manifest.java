@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import kb.model.Revision;
 import kb.model.SkipReason;
 
@@ -67,14 +68,17 @@ public record Manifest(
     return revisions.stream().filter(Indexed::whole).map(Indexed::revision).findFirst();
   }
 
-  /// The indexed revision of that name or commit (a commit may be shortened to 7 digits).
+  /// The indexed revision of that name, else of that commit (which may be shortened to 7 digits).
   public Optional<Indexed> indexed(String nameOrCommit) {
-    return revisions.stream()
-        .filter(each ->
-            each.revision().name().equals(nameOrCommit)
-                || (nameOrCommit.matches("[0-9a-f]{7,64}")
-                    && each.revision().commit().startsWith(nameOrCommit)))
-        .findFirst();
+    return first(it -> it.name().equals(nameOrCommit))
+        .or(() ->
+            nameOrCommit.matches("[0-9a-f]{7,64}")
+                ? first(it -> it.commit().startsWith(nameOrCommit))
+                : Optional.empty());
+  }
+
+  private Optional<Indexed> first(Predicate<Revision> wanted) {
+    return revisions.stream().filter(it -> wanted.test(it.revision())).findFirst();
   }
 
   Map<String, String> toUserData() {
