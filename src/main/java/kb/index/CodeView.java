@@ -1,27 +1,29 @@
 package kb.index;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import kb.model.Language;
 import kb.model.Revision;
-import kb.model.Symbol;
+import kb.model.UserError;
+import kb.query.Query.Exact;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiReader;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
@@ -33,16 +35,14 @@ import org.apache.lucene.search.TermRangeQuery;
 public final class CodeView implements AutoCloseable {
   private final List<OpenProject> projects;
   private final Map<String, String> unusable;
-  private final MultiReader reader;
-  private final IndexSearcher searcher;
+  private final OpenIndex index;
 
-  private CodeView(List<OpenProject> projects, Map<String, String> unusable) throws IOException {
+  private CodeView(List<OpenProject> projects, Map<String, String> unusable) {
     this.projects = projects;
     this.unusable = unusable;
-    this.reader =
-        new MultiReader(projects.stream().map(OpenProject::reader).toArray(IndexReader[]::new));
-    this.searcher = new IndexSearcher(reader);
-    this.searcher.setQueryCache(null);
+    Map<String, DirectoryReader> readers = new LinkedHashMap<>();
+    projects.forEach(project -> readers.put(project.name(), project.reader()));
+    this.index = new OpenIndex(readers);
   }
 
   /// Opens what can be opened; projects never synced are left out, others that can't be read are
@@ -55,18 +55,26 @@ public final class CodeView implements AutoCloseable {
     new TreeMap<>(folders)
         .forEach((name, folder) -> {
           switch (IndexFolder.open(folder)) {
-            case IndexFolder.State.Ready(var reader, var data) ->
-                projects.add(OpenProject.of(name, reader, data));
+            case IndexFolder.State.Ready ready -> open(name, ready, projects, unusable);
             case IndexFolder.State.Absent() -> {}
             case IndexFolder.State.OtherSchema(var version) ->
                 unusable.put(name, "indexed in format " + version + ", to be rebuilt");
             case IndexFolder.State.Damaged(var why) -> unusable.put(name, "damaged: " + why);
           }
         });
+    return new CodeView(projects, unusable);
+  }
+
+  private static void open(
+      String name,
+      IndexFolder.State.Ready ready,
+      List<OpenProject> projects,
+      Map<String, String> unusable) {
     try {
-      return new CodeView(projects, unusable);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      projects.add(OpenProject.of(name, ready));
+    } catch (UserError e) {
+      IndexFolder.close(ready.reader());
+      unusable.put(name, e.sentence());
     }
   }
 
@@ -108,10 +116,20 @@ public final class CodeView implements AutoCloseable {
     return new Scope(revisions);
   }
 
+  /// What is wrong with the files of a project's index; empty when they are as they were written.
+  /// Reads all of them.
+  public Optional<String> damage(String project) {
+    return projects.stream()
+        .filter(each -> each.name().equals(project))
+        .findFirst()
+        .flatMap(each -> IndexFolder.damage(each.reader()));
+  }
+
   /// The best definitions and text files for some words, best first.
   public List<Found> ask(List<String> words, Scope scope, int count) {
-    ScoreDoc[] hits = run(WordQueries.symbols(words), scope, count);
-    Map<Integer, Map<String, List<String>>> matched = matched(hits, words);
+    ScoreDoc[] hits = index.best(scored(WordQueries.symbols(words), scope), count);
+    Map<Integer, Map<String, List<String>>> matched =
+        index.matched(hits, words, WordQueries.symbolFields());
     return Arrays.stream(hits)
         .<Found>map(hit -> found(hit, scope, matched.getOrDefault(hit.doc, Map.of())))
         .toList();
@@ -120,201 +138,206 @@ public final class CodeView implements AutoCloseable {
   /// Definitions people could mean by `name`, in the scope; at a path when one is given.
   public List<FoundSymbol> named(String name, Optional<String> path, Scope scope, int count) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    query.add(term(Schema.NAME, Symbol.bareName(name)), Occur.FILTER);
+    query.add(CandidateQuery.called(name), Occur.FILTER);
     path.ifPresent(it -> query.add(term(Schema.PATH, it), Occur.FILTER));
-    return symbols(query.build(), scope, count).stream()
-        .filter(found -> found.symbol().isCalled(name))
-        .toList();
+    return symbols(query.build(), scope, count, found -> found.symbol().isCalled(name));
   }
 
   /// Every definition in a file.
   public List<FoundSymbol> definitions(String path, Scope scope) {
-    return symbols(term(Schema.PATH, path), scope, Integer.MAX_VALUE);
+    return symbols(term(Schema.PATH, path), scope, Integer.MAX_VALUE, _ -> true);
   }
 
   /// Definitions with the same syntax, whatever they are called and wherever they stand.
   public List<FoundSymbol> alike(String fingerprint, Scope scope) {
-    return symbols(term(Schema.FINGERPRINT, fingerprint), scope, Integer.MAX_VALUE);
+    return symbols(term(Schema.FINGERPRINT, fingerprint), scope, Integer.MAX_VALUE, _ -> true);
   }
 
   /// Definitions that call a name, by name.
   public List<FoundSymbol> callers(String bareName, Scope scope, int count) {
-    return symbols(term(Schema.CALLS, bareName), scope, count);
+    return symbols(term(Schema.CALLS, bareName), scope, count, _ -> true);
   }
 
   /// The file at a path.
   public Optional<FoundFile> file(String path, Scope scope) {
-    BooleanQuery.Builder query = new BooleanQuery.Builder();
-    query.add(term(Schema.TYPE, Schema.FILE), Occur.FILTER);
-    query.add(term(Schema.PATH, path), Occur.FILTER);
-    return files(query.build(), scope, 1).stream().findFirst();
+    Query query = within(both(term(Schema.TYPE, Schema.FILE), term(Schema.PATH, path)), scope);
+    return index
+        .all(query, 1, stored -> Optional.of(file(stored, scope, 0, Map.of()).whole()))
+        .stream()
+        .findFirst();
   }
 
-  /// Files whose path is this, or ends with it at a `/`.
+  /// Files whose path is this, or ends with it at a `/`; the shortest paths first.
   public List<FoundFile> filesEnding(String path, Scope scope, int count) {
-    Query candidates = CandidateQuery.of(new kb.query.Query.Exact(path));
-    List<FoundFile> found = new ArrayList<>();
+    Best<FoundFile> shortest =
+        new Best<>(
+            count,
+            Comparator.<FoundFile>comparingInt(it -> it.path().length())
+                .thenComparing(FoundFile::path));
     eachFile(
-        candidates,
+        CandidateQuery.ofFiles(new Exact(path)),
         scope,
         file -> {
-          if (file.path().equals(path) || file.path().endsWith("/" + path)) {
-            found.add(file);
+          if (("/" + file.head().path()).endsWith("/" + path)) {
+            shortest.add(file.head());
           }
         });
-    return found.stream()
-        .sorted(Comparator.comparingInt(it -> it.path().length()))
-        .limit(count)
+    return shortest.list().stream()
+        .flatMap(it -> file(it.path(), scope.only(it.project())).stream())
         .toList();
   }
 
   /// Files whose syntax was not read, with the reason's name, up to `count`.
   public Map<String, String> skipped(Scope scope, int count) {
-    BooleanQuery.Builder query = new BooleanQuery.Builder();
-    query.add(term(Schema.TYPE, Schema.FILE), Occur.FILTER);
-    query.add(new TermRangeQuery(Schema.SKIP, null, null, true, true), Occur.FILTER);
+    Query skip = new TermRangeQuery(Schema.SKIP, null, null, true, true);
     Map<String, String> skipped = new TreeMap<>();
-    for (ScoreDoc hit : run(query.build(), scope, count)) {
-      Document stored = stored(hit.doc);
-      skipped.put(stored.get(Schema.PATH), stored.get(Schema.SKIP));
-    }
+    index
+        .all(
+            within(both(term(Schema.TYPE, Schema.FILE), skip), scope),
+            count,
+            stored -> Optional.of(stored.head()))
+        .forEach(file -> skipped.put(file.get(Schema.PATH), file.get(Schema.SKIP)));
     return skipped;
   }
 
   /// In how many definitions a word stands.
   public long frequency(String word) {
-    try {
-      return Math.max(
-          reader.docFreq(new Term(Schema.BODY, word)),
-          reader.docFreq(new Term(Schema.NAMES, word)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return index.frequency(word, Schema.BODY, Schema.NAMES);
   }
 
   /// How many documents there are to find.
   public long size() {
-    return reader.numDocs();
+    return index.reader().numDocs();
   }
 
   @Override
   public void close() {
-    try {
-      reader.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    index.close();
   }
 
   /// Hands every file a query finds to `each`, one at a time: their contents together may not fit
   /// in memory.
-  void eachFile(Query query, Scope scope, Consumer<FoundFile> each) {
-    BooleanQuery.Builder files = new BooleanQuery.Builder();
-    files.add(query, Occur.FILTER);
-    files.add(term(Schema.TYPE, Schema.FILE), Occur.FILTER);
-    for (ScoreDoc hit : run(files.build(), scope, Integer.MAX_VALUE)) {
-      each.accept(foundFile(hit, scope, Map.of()));
-    }
+  void eachFile(Query query, Scope scope, Consumer<CandidateFile> each) {
+    index.each(
+        within(both(query, term(Schema.TYPE, Schema.FILE)), scope),
+        stored -> {
+          each.accept(file(stored, scope, 0, Map.of()));
+          return true;
+        });
   }
 
-  List<FoundFile> files(Query query, Scope scope, int count) {
-    return Arrays.stream(run(query, scope, count))
-        .map(hit -> foundFile(hit, scope, Map.of()))
-        .toList();
+  /// Hands every definition a query finds to `each`, file by file.
+  void eachSymbol(Query query, Scope scope, BiConsumer<FoundSymbol, Language> each) {
+    index.each(
+        within(both(query, term(Schema.TYPE, Schema.SYMBOL)), scope),
+        stored -> {
+          Document head = stored.head();
+          Language language = new Language(head.get(Schema.LANGUAGE));
+          each.accept(symbol(stored.doc(), head, scope, 0, Map.of()), language);
+          return true;
+        });
   }
 
-  List<FoundSymbol> symbols(Query candidates, Scope scope, int count) {
-    BooleanQuery.Builder query = new BooleanQuery.Builder();
-    query.add(candidates, Occur.FILTER);
-    query.add(term(Schema.TYPE, Schema.SYMBOL), Occur.FILTER);
-    return Arrays.stream(run(query.build(), scope, count))
-        .map(hit -> foundSymbol(hit, scope, Map.of()))
-        .toList();
+  /// Keeps the definitions in files that a query finds.
+  Query inFiles(Query files, Scope scope) {
+    Map<String, BitSet> numbers = new HashMap<>();
+    index.each(
+        within(both(files, term(Schema.TYPE, Schema.FILE)), scope),
+        stored -> {
+          String project = projectOf(stored.doc());
+          numbers.computeIfAbsent(project, _ -> new BitSet()).set(stored.number());
+          return true;
+        });
+    return new FileFilter(bySegment(it -> numbers.getOrDefault(it.name(), new BitSet())));
   }
 
   static Query term(String field, String text) {
     return new TermQuery(new Term(field, text));
   }
 
-  private ScoreDoc[] run(Query query, Scope scope, int count) {
-    if (scope.isEmpty() || reader.maxDoc() == 0) {
-      return new ScoreDoc[0];
-    }
-    try {
-      BooleanQuery.Builder scoped = new BooleanQuery.Builder();
-      scoped.add(query, Occur.MUST);
-      scoped.add(new RevisionFilter(bySegment(scope)), Occur.FILTER);
-      int limit = Math.min(count, reader.maxDoc());
-      return searcher.search(scoped.build(), limit).scoreDocs;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  static Query both(Query one, Query other) {
+    BooleanQuery.Builder both = new BooleanQuery.Builder();
+    both.add(one, Occur.FILTER);
+    both.add(other, Occur.FILTER);
+    return both.build();
   }
 
-  /// For each segment, in the order of its ordinal, the files of the scope's revision of its
-  /// project.
-  private List<BitSet> bySegment(Scope scope) {
+  private List<FoundSymbol> symbols(
+      Query candidates, Scope scope, int count, Predicate<FoundSymbol> meant) {
+    return index.all(
+        within(both(candidates, term(Schema.TYPE, Schema.SYMBOL)), scope),
+        count,
+        stored ->
+            Optional.of(symbol(stored.doc(), stored.head(), scope, 0, Map.of())).filter(meant));
+  }
+
+  private Query within(Query query, Scope scope) {
+    return both(query, ofRevision(scope));
+  }
+
+  private Query scored(Query query, Scope scope) {
+    BooleanQuery.Builder scored = new BooleanQuery.Builder();
+    scored.add(query, Occur.MUST);
+    scored.add(ofRevision(scope), Occur.FILTER);
+    return scored.build();
+  }
+
+  private Query ofRevision(Scope scope) {
+    return new FileFilter(
+        bySegment(project ->
+            scope
+                .of(project.name())
+                .map(indexed -> project.bitmaps().get(indexed.revision()))
+                .orElseGet(BitSet::new)));
+  }
+
+  /// For each segment, in the order of its ordinal, some files of its project.
+  private List<BitSet> bySegment(Function<OpenProject, BitSet> files) {
     List<BitSet> bySegment = new ArrayList<>();
     for (OpenProject project : projects) {
-      BitSet files =
-          scope
-              .of(project.name())
-              .map(indexed -> project.bitmaps().get(indexed.revision()))
-              .orElseGet(BitSet::new);
-      project.reader().leaves().forEach(_ -> bySegment.add(files));
+      BitSet ofProject = files.apply(project);
+      project.reader().leaves().forEach(_ -> bySegment.add(ofProject));
     }
     return bySegment;
   }
 
-  private Map<Integer, Map<String, List<String>>> matched(ScoreDoc[] hits, List<String> words) {
-    try {
-      return WordMatches.of(reader, hits, words, WordQueries.symbolFields());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private Found found(ScoreDoc hit, Scope scope, Map<String, List<String>> matched) {
-    Document stored = stored(hit.doc);
-    return stored.get(Schema.KIND) == null
-        ? foundFile(hit, scope, matched)
-        : foundSymbol(hit, scope, matched);
+    OpenIndex.Stored stored = index.stored(hit.doc);
+    Document head = stored.head();
+    return head.get(Schema.KIND) == null
+        ? file(stored, scope, hit.score, matched).whole()
+        : symbol(hit.doc, head, scope, hit.score, matched);
   }
 
-  private FoundSymbol foundSymbol(ScoreDoc hit, Scope scope, Map<String, List<String>> matched) {
-    Document stored = stored(hit.doc);
-    String project = projectOf(hit.doc);
+  private FoundSymbol symbol(
+      int doc, Document head, Scope scope, float score, Map<String, List<String>> matched) {
+    String project = projectOf(doc);
     return new FoundSymbol(
         project,
         revision(project, scope),
-        stored.get(Schema.PATH),
-        Documents.role(stored),
-        Documents.symbol(stored),
-        hit.score,
+        head.get(Schema.PATH),
+        Documents.role(head),
+        Documents.symbol(head),
+        score,
         matched);
   }
 
-  private FoundFile foundFile(ScoreDoc hit, Scope scope, Map<String, List<String>> matched) {
-    Document stored = stored(hit.doc);
-    String project = projectOf(hit.doc);
-    return new FoundFile(
-        project,
-        revision(project, scope),
-        stored.get(Schema.PATH),
-        Documents.role(stored),
-        stored.get(Schema.LANGUAGE),
-        stored.get(Schema.BLOB),
-        Documents.bytes(stored, Schema.CONTENT),
-        hit.score,
-        matched);
-  }
-
-  private Document stored(int doc) {
-    try {
-      return searcher.storedFields().document(doc);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private CandidateFile file(
+      OpenIndex.Stored stored, Scope scope, float score, Map<String, List<String>> matched) {
+    Document head = stored.head();
+    String project = projectOf(stored.doc());
+    FoundFile file =
+        new FoundFile(
+            project,
+            revision(project, scope),
+            head.get(Schema.PATH),
+            Documents.role(head),
+            head.get(Schema.LANGUAGE),
+            head.get(Schema.BLOB),
+            new byte[0],
+            score,
+            matched);
+    return new CandidateFile(file, stored::content);
   }
 
   private String projectOf(int doc) {

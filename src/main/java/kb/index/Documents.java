@@ -73,7 +73,6 @@ final class Documents {
     file.skip()
         .ifPresent(
             reason -> document.add(new StringField(Schema.SKIP, reason.name(), Field.Store.YES)));
-    document.add(new StoredField(Schema.CONTENT, file.content()));
     document.add(new Field(Schema.TRIGRAM, new Trigrams.Stream(pathAndContent(file)), TERMS));
     if (file.symbols().isEmpty() && file.content().length > 0) {
       document.add(new Field(Schema.PATHS, new WordStream(Words.of(file.key().path())), WORDS));
@@ -81,6 +80,7 @@ final class Documents {
       document.add(new Field(Schema.BODY, new WordStream(Words.of(head(text))), WORDS));
     }
     addUses(document, calls, mentions, "");
+    document.add(new StoredField(Schema.CONTENT, file.content()));
     return document;
   }
 
@@ -114,6 +114,7 @@ final class Documents {
     document.add(new StringField(Schema.NUMBER, Integer.toString(number), Field.Store.NO));
     document.add(new NumericDocValuesField(Schema.NUMBER, number));
     document.add(new StringField(Schema.PATH, file.key().path(), Field.Store.YES));
+    document.add(new StringField(Schema.LANGUAGE, file.language().name(), Field.Store.YES));
     document.add(new StringField(Schema.ROLE, file.role().name(), Field.Store.YES));
     document.add(new StringField(Schema.LANGUAGE, file.language().name(), Field.Store.YES));
     return document;

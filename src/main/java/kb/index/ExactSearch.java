@@ -2,14 +2,11 @@ package kb.index;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import kb.index.TermPattern.Content;
+import kb.model.Symbol;
 import kb.query.Field;
+import kb.query.Layer;
 import kb.query.ParsedQuery;
 import kb.query.Query;
 import kb.query.Query.Term;
@@ -18,6 +15,7 @@ import kb.query.Query.Term;
 ///
 /// What it finds is set-equal to a scan of every file. The design is Zoekt's
 /// ([design](https://github.com/sourcegraph/zoekt/blob/main/doc/design.md)), without positions.
+/// Contents are looked at one after the other and let go: what is found may be many files.
 public final class ExactSearch {
   /// Lines shown of one file: more files say more than more lines.
   private static final int LINES_PER_FILE = 3;
@@ -30,6 +28,7 @@ public final class ExactSearch {
 
   /// A line that matches.
   ///
+  /// @param file without its content
   /// @param word whether a whole word matched, not a part of one
   public record Line(FoundFile file, int number, boolean word, boolean inPath) {}
 
@@ -38,54 +37,102 @@ public final class ExactSearch {
   /// @param symbols definitions whose names match, in files that match
   /// @param lines the first lines of each matching file, best files first
   /// @param files how many files match
-  public record Outcome(List<FoundSymbol> symbols, List<Line> lines, int files) {}
+  /// @param definitions how many definitions match; more than `symbols` when only the best are kept
+  public record Outcome(List<FoundSymbol> symbols, List<Line> lines, int files, int definitions) {}
 
-  /// Runs a query over the scope's revisions.
+  /// Runs a query over the scope's revisions, through those of text and definitions it asks for.
   public Outcome run(ParsedQuery parsed, Scope scope) {
     Matcher matcher = new Matcher(parsed);
-    List<Line> lines = new ArrayList<>();
-    Set<String> matching = new HashSet<>();
     boolean bySymbol = Terms.asksForSymbols(parsed.query());
-    if (!bySymbol) {
-      code.eachFile(
-          CandidateQuery.of(parsed.query()),
-          scope,
-          file -> {
-            Subject subject = Subject.of(file);
-            if (matcher.matches(parsed.query(), subject)) {
-              matching.add(file.project() + ":" + file.path());
-              lines.addAll(matcher.lines(file, subject, LINES_PER_FILE));
-            }
-          });
+    List<List<Line>> files =
+        !bySymbol && parsed.scope().contains(Layer.TEXT)
+            ? files(parsed, scope, matcher)
+            : List.of();
+    Best<FoundSymbol> symbols = new Best<>(MOST_SYMBOLS, byFit(parsed));
+    if (parsed.scope().contains(Layer.SYMBOLS)) {
+      addSymbols(parsed, scope, matcher, bySymbol, symbols);
     }
-    List<FoundSymbol> symbols = symbols(parsed, scope, matcher, matching, bySymbol);
-    return new Outcome(symbols, lines, matching.size());
+    return new Outcome(
+        symbols.list(),
+        files.stream().flatMap(List::stream).toList(),
+        files.size(),
+        symbols.seen());
   }
 
-  private List<FoundSymbol> symbols(
-      ParsedQuery parsed, Scope scope, Matcher matcher, Set<String> matching, boolean bySymbol) {
-    Set<FoundSymbol> found = new LinkedHashSet<>();
-    if (bySymbol) {
-      Map<String, Content> contents = new HashMap<>();
-      for (FoundSymbol symbol : code.symbols(CandidateQuery.of(parsed.query()), scope, MANY)) {
-        if (matcher.matches(parsed.query(), Subject.of(symbol, code, contents))) {
-          found.add(symbol);
-        }
-      }
-    } else {
-      boolean lone = parsed.query() instanceof Query.Word;
-      for (Term term : Terms.positive(parsed.query())) {
-        code.symbols(CandidateQuery.of(term), scope, MANY).stream()
-            .filter(it -> lone || matching.contains(it.project() + ":" + it.path()))
-            .filter(it -> matcher.holds(term, Content.of(it.symbol().qualified())))
-            .forEach(found::add);
-      }
-    }
-    return List.copyOf(found);
+  /// The lines of each matching file, the best files first.
+  private List<List<Line>> files(ParsedQuery parsed, Scope scope, Matcher matcher) {
+    List<List<Line>> files = new ArrayList<>();
+    code.eachFile(
+        CandidateQuery.ofFiles(parsed.query()),
+        scope,
+        file -> {
+          if (matcher.matches(Subject.of(file))) {
+            files.add(matcher.lines(file, LINES_PER_FILE));
+          }
+        });
+    files.sort(Comparator.comparing(List::getFirst, BEST_FIRST));
+    return files;
   }
 
-  /// Definitions a query may bring up before they are verified.
-  private static final int MANY = 20_000;
+  private static final Comparator<Line> BEST_FIRST =
+      Comparator.comparing(Line::word)
+          .reversed()
+          .thenComparing(line -> line.file().role())
+          .thenComparing(line -> line.file().project())
+          .thenComparing(line -> line.file().path());
+
+  /// Where definitions are asked for, those that match by themselves; else those whose names hold
+  /// what is looked for, in files that match.
+  private void addSymbols(
+      ParsedQuery parsed,
+      Scope scope,
+      Matcher matcher,
+      boolean bySymbol,
+      Best<FoundSymbol> symbols) {
+    LastFile last = new LastFile(code, scope);
+    List<Term> terms = Terms.positive(parsed.query());
+    var candidates = CandidateQuery.ofSymbols(parsed.query(), it -> code.inFiles(it, scope));
+    var named = CandidateQuery.anyNamed(terms);
+    code.eachSymbol(
+        bySymbol ? candidates : CodeView.both(named, candidates),
+        scope,
+        (found, language) -> {
+          Subject inFile = Subject.of(found, language, () -> last.content(found));
+          Subject subject = bySymbol ? inFile.within(found.symbol().lines()) : inFile;
+          boolean meant =
+              bySymbol || terms.stream().anyMatch(it -> matcher.names(it, found.symbol()));
+          if (meant && matcher.matches(subject)) {
+            symbols.add(found);
+          }
+        });
+  }
+
+  /// The content of the file a definition stands in. Definitions come file by file: only the last
+  /// one is kept.
+  private static final class LastFile {
+    private final CodeView code;
+    private final Scope scope;
+    private String place = "";
+    private Content content = Content.of("");
+
+    LastFile(CodeView code, Scope scope) {
+      this.code = code;
+      this.scope = scope;
+    }
+
+    Content content(FoundSymbol found) {
+      String wanted = found.project() + ":" + found.path();
+      if (!wanted.equals(place)) {
+        FoundFile file = code.file(found.path(), scope.only(found.project())).orElseThrow();
+        content = new Content(file.content());
+        place = wanted;
+      }
+      return content;
+    }
+  }
+
+  /// Definitions kept of all that match: as many as anyone can ask for.
+  private static final int MOST_SYMBOLS = 10_000;
 
   /// Sorts definitions by how well their names fit the terms of a query.
   public static Comparator<FoundSymbol> byFit(ParsedQuery parsed) {
@@ -96,21 +143,37 @@ public final class ExactSearch {
         .thenComparing(FoundSymbol::path);
   }
 
-  /// 1 for the very name, a little less in another casing, less for a part of it.
+  private static final double THE_NAME = 1;
+  private static final double THE_NAME_IN_OTHER_WORDS = 0.97;
+  private static final double PART_OF_THE_NAME = 0.4;
+  private static final double THE_MORE_THE_BETTER = 0.4;
+
+  /// 1 for the very name, a little less in another casing or way to write it, less for a part of
+  /// it, least for what matches by something else.
   public static double fit(FoundSymbol found, List<String> terms) {
-    double best = 0;
-    for (String term : terms) {
-      String name = found.symbol().name();
-      String qualified = found.symbol().qualified();
-      if (name.equals(term) || qualified.equals(term)) {
-        best = Math.max(best, 1);
-      } else if (found.symbol().isCalled(term)) {
-        best = Math.max(best, 0.97);
-      } else if (!term.isEmpty()) {
-        best = Math.max(best, 0.4 + 0.4 * Math.min(1, (double) term.length() / qualified.length()));
-      }
+    return terms.stream()
+        .mapToDouble(term -> fit(found.symbol(), term))
+        .max()
+        .orElse(PART_OF_THE_NAME);
+  }
+
+  private static double fit(Symbol symbol, String term) {
+    if (symbol.name().equals(term) || symbol.qualified().equals(term)) {
+      return THE_NAME;
     }
-    return best;
+    if (mayBeCalled(symbol.name(), term) && symbol.isCalled(term)) {
+      return THE_NAME_IN_OTHER_WORDS;
+    }
+    String qualified = Documents.lower(symbol.qualified());
+    double part = (double) term.length() / qualified.length();
+    return qualified.contains(Documents.lower(term))
+        ? PART_OF_THE_NAME + part * THE_MORE_THE_BETTER
+        : PART_OF_THE_NAME;
+  }
+
+  /// Cheap to say no: a way to write a name has the name in it.
+  private static boolean mayBeCalled(String name, String term) {
+    return Documents.lower(term).contains(Documents.lower(name));
   }
 
   /// The terms of a query, read for what they ask.

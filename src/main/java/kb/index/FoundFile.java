@@ -8,7 +8,7 @@ import kb.model.Revision;
 /// A file of a project at a revision, with its content as the index keeps it.
 ///
 /// @param blob git's id of the content
-/// @param content the blob's bytes; empty for a file whose text is not kept
+/// @param content the blob's bytes; empty for a file whose text is not kept, and for one of many
 /// @param score Lucene's; 0 for a plain look-up
 /// @param matched the question's words it holds, each with the fields that hold it, the one that
 ///   says most first
@@ -26,5 +26,9 @@ public record FoundFile(
     implements Found {
   public FoundFile {
     matched = Map.copyOf(matched);
+  }
+
+  FoundFile with(byte[] other) {
+    return new FoundFile(project, revision, path, role, language, blob, other, score, matched);
   }
 }

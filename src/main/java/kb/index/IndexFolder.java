@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import kb.model.UserError;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.NIOFSDirectory;
 
@@ -29,6 +32,10 @@ final class IndexFolder {
     record Damaged(String why) implements State {}
   }
 
+  /// A file that says why an index is damaged although it opens: only a merge or a search came upon
+  /// it. Lucene lets it stand; it goes when the index is rebuilt.
+  private static final String DAMAGED = "damaged";
+
   private IndexFolder() {}
 
   /// Opens the last commit for reading. Never waits for a writer.
@@ -37,6 +44,10 @@ final class IndexFolder {
       return new State.Absent();
     }
     try {
+      Path damaged = folder.resolve(DAMAGED);
+      if (Files.exists(damaged)) {
+        return new State.Damaged(Files.readString(damaged));
+      }
       DirectoryReader reader = DirectoryReader.open(directory(folder));
       Map<String, String> userData = reader.getIndexCommit().getUserData();
       String version = userData.getOrDefault("schema", "none");
@@ -53,22 +64,76 @@ final class IndexFolder {
     }
   }
 
-  /// A directory that closes with its reader or writer.
+  /// It holds nothing open by itself: readers and writers close their own files.
   static FSDirectory directory(Path folder) throws IOException {
     return new NIOFSDirectory(folder);
   }
 
+  /// What is wrong with an open index, empty when every file is as it was written. Reads all of it.
+  static Optional<String> damage(DirectoryReader reader) {
+    try {
+      for (LeafReaderContext leaf : reader.leaves()) {
+        leaf.reader().checkIntegrity();
+      }
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /// Remembers in the folder that its index is damaged, for the next to rebuild it, and says so.
+  static UserError damaged(Path folder, String what, Throwable damage) {
+    String why = String.valueOf(damage.getMessage());
+    UserError error =
+        UserError.world(
+            "The index of " + what + " is damaged: " + why,
+            "Do it again, or run kb sync: it will be rebuilt.",
+            damage);
+    try {
+      Files.writeString(folder.resolve(DAMAGED), why);
+    } catch (IOException e) {
+      error.addSuppressed(e);
+    }
+    return error;
+  }
+
+  /// What to tell when an open index can't be read: whose it is, when a file is damaged.
+  ///
+  /// @param open the readers by whose index they read
+  static UserError unreadable(IOException e, Map<String, DirectoryReader> open) {
+    for (Map.Entry<String, DirectoryReader> each : open.entrySet()) {
+      if (damage(each.getValue()).isPresent()
+          && each.getValue().directory() instanceof FSDirectory directory) {
+        return damaged(directory.getDirectory(), each.getKey(), e);
+      }
+    }
+    return UserError.world("An index can't be read: " + e.getMessage(), "Run: kb doctor", e);
+  }
+
+  /// Closes a reader nothing was read from: what goes wrong then is of no consequence.
+  static void close(DirectoryReader reader) {
+    try {
+      reader.close();
+    } catch (IOException _) {
+      // The files are as they were.
+    }
+  }
+
   /// Removes an index that can't be used, file by file; the lock file stays, for it may be held.
-  static void clear(Path folder) {
+  ///
+  /// @return whether there was anything to remove
+  static boolean clear(Path folder) {
     if (!Files.isDirectory(folder)) {
-      return;
+      return false;
     }
     try (Stream<Path> files = Files.list(folder)) {
+      boolean removed = false;
       for (Path file : files.toList()) {
-        if (!file.getFileName().toString().equals("write.lock")) {
-          Files.deleteIfExists(file);
+        if (!file.endsWith(IndexWriter.WRITE_LOCK_NAME)) {
+          removed |= Files.deleteIfExists(file);
         }
       }
+      return removed;
     } catch (IOException e) {
       throw UserError.world(
           "The index in " + folder + " can't be cleared: " + e.getMessage(),

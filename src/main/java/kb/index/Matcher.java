@@ -1,42 +1,55 @@
 package kb.index;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import kb.index.ExactSearch.Line;
 import kb.index.TermPattern.Content;
+import kb.model.Symbol;
 import kb.query.Field;
 import kb.query.LetterCase;
 import kb.query.ParsedQuery;
 import kb.query.Query;
 import kb.query.Query.Term;
 
-/// Holds a query against a subject: the verification behind the candidates.
+/// Holds a query against subjects: the verification behind the candidates.
 final class Matcher {
-  private final Map<Term, TermPattern> patterns = new HashMap<>();
+  /// How names are written where they are used: `raftNode::start`, `Ask#answer`, `queue->head`.
+  private static final Pattern JOINTS = Pattern.compile("::|#|->");
+
+  private static final int MAX_ASCII = 0x7f;
+
+  private final Query query;
   private final LetterCase letterCase;
   private final List<Term> positive;
+  private final Map<Term, TermPattern> patterns = new HashMap<>();
 
   Matcher(ParsedQuery parsed) {
+    this.query = cheapFirst(parsed.query());
     this.letterCase = parsed.letterCase();
     this.positive = ExactSearch.Terms.positive(parsed.query());
   }
 
-  boolean matches(Query query, Subject subject) {
-    return switch (query) {
+  boolean matches(Subject subject) {
+    return matches(query, subject);
+  }
+
+  private boolean matches(Query part, Subject subject) {
+    return switch (part) {
       case Query.Word word ->
           holds(word, subject.path())
-              || subject.symbol().filter(name -> holds(word, name)).isPresent()
+              || names(word, subject)
               || holds(word, subject.content().get());
       case Query.Exact exact -> holds(exact, subject.content().get());
       case Query.Regex regex -> holds(regex, subject.content().get());
       case Query.Filter(var field, var value) -> passes(field, value, subject);
-      case Query.All(var parts) -> cheapFirst(parts).stream().allMatch(it -> matches(it, subject));
-      case Query.Any(var parts) -> cheapFirst(parts).stream().anyMatch(it -> matches(it, subject));
-      case Query.Not(var part) -> !matches(part, subject);
+      case Query.All(var parts) -> parts.stream().allMatch(it -> matches(it, subject));
+      case Query.Any(var parts) -> parts.stream().anyMatch(it -> matches(it, subject));
+      case Query.Not(var excluded) -> !matches(excluded, subject);
       case Query.Constant.EVERYTHING -> true;
       case Query.Constant.NOTHING -> false;
     };
@@ -44,41 +57,53 @@ final class Matcher {
 
   private boolean passes(Field field, Term value, Subject subject) {
     return switch (field) {
-      case SYMBOL -> subject.symbol().filter(name -> holdsName(value, name)).isPresent();
+      case SYMBOL -> names(value, subject);
       case PROJECT -> holds(value, Content.of(subject.project()));
       case FILE -> holds(value, subject.path());
       case CONTENT -> holds(value, subject.content().get());
-      case LANGUAGE -> subject.language().get().equals(word(value));
+      case LANGUAGE -> subject.language().name().equals(word(value));
       case ROLE -> subject.role().word().equals(word(value));
-      case KIND -> subject.kind().filter(kind -> kind.word().equals(word(value))).isPresent();
-      case NOTE -> subject.note().filter(note -> isNote(value, note)).isPresent();
-      case TAG ->
-          subject.note().filter(note -> note.values("tags").contains(value.text())).isPresent();
+      case KIND -> subject.symbol().filter(it -> it.kind().word().equals(word(value))).isPresent();
+      case NOTE -> subject.note().filter(note -> isNote(value, note.get())).isPresent();
+      case TAG -> subject.note().filter(note -> hasTag(value, note.get())).isPresent();
       // A revision is the scope's business, and notes have none.
       case REVISION -> subject.note().isEmpty();
       case SCOPE, CASE, COUNT -> true;
     };
   }
 
-  /// `(*raftNode).start` and `raftNode::start` are asked for as they are written in their
-  /// languages.
-  private boolean holdsName(Term value, Content name) {
-    return holds(value, name)
-        || (value instanceof Query.Word(var text)
-            && text.matches(".*(::|#|->|\\(\\*).*")
-            && holds(
-                new Query.Word(text.replaceAll("[(*)]", "").replaceAll("::|#|->", ".")), name));
+  private boolean names(Term term, Subject subject) {
+    return subject.symbol().filter(symbol -> names(term, symbol)).isPresent();
+  }
+
+  /// Whether a term is in a definition's name, or is a way to write it: with its package in front,
+  /// `(*raftNode).start()`, `raftNode::start`.
+  boolean names(Term term, Symbol symbol) {
+    if (holds(term, Content.of(symbol.qualified()))) {
+      return true;
+    }
+    if (term instanceof Query.Regex || !symbol.isCalled(term.text())) {
+      return false;
+    }
+    String dotted = JOINTS.matcher(term.text()).replaceAll(".").replaceAll("[(*&)]", "");
+    return !letterCase.countsFor(term)
+        || (symbol.scope() + "." + symbol.qualified()).endsWith(dotted);
   }
 
   private boolean isNote(Term value, NoteEntry note) {
     return holds(value, Content.of(note.path())) || holds(value, Content.of(note.title()));
   }
 
+  private static boolean hasTag(Term value, NoteEntry note) {
+    String wanted = Documents.lower(value.text());
+    return note.values("tags").stream().anyMatch(tag -> Documents.lower(tag).equals(wanted));
+  }
+
   private static String word(Term value) {
     return value.text().toLowerCase(Locale.ROOT);
   }
 
-  boolean holds(Term term, Content content) {
+  private boolean holds(Term term, Content content) {
     return pattern(term).find(content, 0) >= 0;
   }
 
@@ -86,9 +111,23 @@ final class Matcher {
     return patterns.computeIfAbsent(term, it -> TermPattern.of(it, letterCase.countsFor(it)));
   }
 
-  /// What is known without the content goes first.
+  /// The same query; what is known without the content goes first.
+  private static Query cheapFirst(Query query) {
+    return switch (query) {
+      case Query.All(var parts) -> new Query.All(cheapFirst(parts));
+      case Query.Any(var parts) -> new Query.Any(cheapFirst(parts));
+      case Query.Not(var part) -> new Query.Not(cheapFirst(part));
+      case Query.Term term -> term;
+      case Query.Filter filter -> filter;
+      case Query.Constant constant -> constant;
+    };
+  }
+
   private static List<Query> cheapFirst(List<Query> parts) {
-    return parts.stream().sorted((a, b) -> Integer.compare(cost(a), cost(b))).toList();
+    return parts.stream()
+        .map(Matcher::cheapFirst)
+        .sorted(Comparator.comparingInt(Matcher::cost))
+        .toList();
   }
 
   private static int cost(Query query) {
@@ -103,30 +142,34 @@ final class Matcher {
     };
   }
 
-  /// The first lines of a file where its terms stand; its first line when only its path matches.
-  List<Line> lines(FoundFile file, Subject subject, int count) {
+  /// The first lines of a file where its terms stand, whole words before parts of words; its first
+  /// line when only its path matches.
+  List<Line> lines(CandidateFile file, int count) {
     Map<Integer, Line> lines = new LinkedHashMap<>();
-    Content content = subject.content().get();
     for (Term term : positive) {
-      TermPattern pattern = pattern(term);
-      int from = 0;
-      for (int found = 0; found < count; found++) {
-        int at = pattern.find(content, from);
-        if (at < 0) {
-          break;
-        }
-        int number = content.line(at, pattern.inDecoded());
-        boolean word = isWord(content, pattern, at, term);
-        lines.merge(number, new Line(file, number, word, false), Matcher::better);
-        from = nextLine(content, pattern, at);
+      addLines(file, term, count, lines);
+      if (lines.values().stream().filter(Line::word).count() >= count) {
+        break;
       }
     }
-    if (lines.isEmpty()) {
-      return List.of(new Line(file, 1, false, true));
+    return lines.isEmpty()
+        ? List.of(new Line(file.head(), 1, false, true))
+        : lines.values().stream()
+            .sorted(Comparator.comparing(Line::word).reversed())
+            .limit(count)
+            .toList();
+  }
+
+  private void addLines(CandidateFile file, Term term, int count, Map<Integer, Line> lines) {
+    Content content = file.content();
+    TermPattern pattern = pattern(term);
+    int at = pattern.find(content, 0);
+    for (int found = 0; found < count && at >= 0; found++) {
+      int number = content.line(at, pattern.inDecoded());
+      boolean word = isWord(content, pattern, at, term);
+      lines.merge(number, new Line(file.head(), number, word, false), Matcher::better);
+      at = pattern.find(content, nextLine(content, pattern, at));
     }
-    List<Line> best = new ArrayList<>(lines.values());
-    best.sort((a, b) -> Boolean.compare(b.word(), a.word()));
-    return best.subList(0, Math.min(count, best.size()));
   }
 
   private static Line better(Line one, Line other) {
@@ -149,8 +192,11 @@ final class Matcher {
   }
 
   private static boolean edge(String text, int at) {
-    return at < 0
-        || at >= text.length()
-        || !(Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '_');
+    return at < 0 || at >= text.length() || !isPartOfWord(text.charAt(at));
+  }
+
+  /// Beyond ASCII a byte is a part of a letter, for all we care.
+  private static boolean isPartOfWord(char c) {
+    return c == '_' || c > MAX_ASCII || Character.isLetterOrDigit(c);
   }
 }

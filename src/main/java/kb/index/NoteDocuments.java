@@ -64,6 +64,7 @@ final class NoteDocuments {
   static Document ofSection(Note note, Section section, String searchText) {
     Document document = located(Schema.SECTION, note);
     document.add(new StoredField(Schema.asWritten(Schema.HEADING), section.heading()));
+    section.path().forEach(each -> document.add(new StoredField(Schema.ABOVE, each)));
     document.add(new StoredField(Schema.LEVEL, section.level()));
     document.add(new StoredField(Schema.FIRST, section.lines().first()));
     document.add(new StoredField(Schema.LAST, section.lines().last()));
@@ -73,6 +74,8 @@ final class NoteDocuments {
     Documents.addWords(document, Schema.SYMPTOM, values(note, "symptoms"));
     Documents.addWords(document, Schema.ALIAS, values(note, "aliases"));
     Documents.addWords(document, Schema.TAG, values(note, "tags"));
+    Documents.addTerms(
+        document, Schema.TAGS, note.values("tags").stream().map(Documents::lower).toList());
     Documents.addWords(document, Schema.HEADING, String.join(" ", section.path()));
     Documents.addWords(document, Schema.TEXT, searchText);
     byte[] exact =
@@ -115,7 +118,7 @@ final class NoteDocuments {
     Section section =
         new Section(
             heading,
-            List.of(heading),
+            List.of(stored.getValues(Schema.ABOVE)),
             Documents.number(stored, Schema.LEVEL),
             new LineRange(
                 Documents.number(stored, Schema.FIRST), Documents.number(stored, Schema.LAST)),

@@ -13,25 +13,24 @@ import org.apache.lucene.index.Term;
 
 /// One batch of changes to the notes' index: all of it is seen at [#commit], or none of it.
 public final class NotesUpdate implements AutoCloseable {
-  private static final String NOTES = "the notes";
+  static final String NOTES = "the notes";
 
+  private final Updates.Opened opened;
   private final IndexWriter writer;
-  private final Optional<String> note;
 
-  private NotesUpdate(IndexWriter writer, Optional<String> note) {
-    this.writer = writer;
-    this.note = note;
+  private NotesUpdate(Updates.Opened opened) {
+    this.opened = opened;
+    this.writer = opened.writer();
   }
 
   /// Opens the notes' index for writing. Fails when another process writes it.
   public static NotesUpdate open(Path folder) {
-    Updates.Opened opened = Updates.open(folder, NOTES);
-    return new NotesUpdate(opened.writer(), opened.note());
+    return new NotesUpdate(Updates.open(folder, NOTES));
   }
 
   /// Why everything is read again, when it is although there was an index.
   public Optional<String> note() {
-    return note;
+    return opened.note();
   }
 
   /// Puts a note in the place of what was at its path.
@@ -44,16 +43,16 @@ public final class NotesUpdate implements AutoCloseable {
       for (Section section : note.sections()) {
         writer.addDocument(NoteDocuments.ofSection(note, section, searchText.apply(section)));
       }
-    } catch (IOException e) {
-      throw Updates.failure(NOTES, e);
+    } catch (IOException | IllegalStateException e) {
+      throw opened.failure(e);
     }
   }
 
   public void remove(String path) {
     try {
       writer.deleteDocuments(new Term(Schema.PATH, path));
-    } catch (IOException e) {
-      throw Updates.failure(NOTES, e);
+    } catch (IOException | IllegalStateException e) {
+      throw opened.failure(e);
     }
   }
 
@@ -63,17 +62,13 @@ public final class NotesUpdate implements AutoCloseable {
       data.put("schema", Integer.toString(Schema.VERSION));
       writer.setLiveCommitData(data.entrySet());
       writer.commit();
-    } catch (IOException e) {
-      throw Updates.failure(NOTES, e);
+    } catch (IOException | IllegalStateException e) {
+      throw opened.failure(e);
     }
   }
 
   @Override
   public void close() {
-    try {
-      writer.rollback();
-    } catch (IOException e) {
-      throw Updates.failure(NOTES, e);
-    }
+    opened.close();
   }
 }

@@ -1,7 +1,6 @@
 package kb.index;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -9,52 +8,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kb.query.ParsedQuery;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.Bits;
 
 /// A snapshot of the notes' index. Safe for many threads.
 public final class NotesView implements AutoCloseable {
-  private final IndexReader reader;
-  private final IndexSearcher searcher;
+  private final OpenIndex index;
   private final Optional<String> problem;
 
-  private NotesView(IndexReader reader, Optional<String> problem) {
-    this.reader = reader;
-    this.searcher = new IndexSearcher(reader);
-    this.searcher.setQueryCache(null);
+  private NotesView(OpenIndex index, Optional<String> problem) {
+    this.index = index;
     this.problem = problem;
   }
 
   /// Opens the last commit; an absent or unusable index is an empty one that says why.
   public static NotesView open(Path folder) {
-    try {
-      return switch (IndexFolder.open(folder)) {
-        case IndexFolder.State.Ready(var reader, var _) -> new NotesView(reader, Optional.empty());
-        case IndexFolder.State.Absent() -> empty("not indexed yet");
-        case IndexFolder.State.OtherSchema(var version) -> empty("indexed in format " + version);
-        case IndexFolder.State.Damaged(var why) -> empty("damaged: " + why);
-      };
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return switch (IndexFolder.open(folder)) {
+      case IndexFolder.State.Ready(var reader, var _) ->
+          new NotesView(new OpenIndex(Map.of(NotesUpdate.NOTES, reader)), Optional.empty());
+      case IndexFolder.State.Absent() -> empty("not indexed yet");
+      case IndexFolder.State.OtherSchema(var version) -> empty("indexed in format " + version);
+      case IndexFolder.State.Damaged(var why) -> empty("damaged: " + why);
+    };
   }
 
-  private static NotesView empty(String problem) throws IOException {
-    return new NotesView(new MultiReader(), Optional.of(problem));
+  private static NotesView empty(String problem) {
+    return new NotesView(new OpenIndex(Map.of()), Optional.of(problem));
   }
 
   /// Why this view is empty, when its index could not be read.
@@ -66,11 +52,11 @@ public final class NotesView implements AutoCloseable {
   public Map<String, NoteState> states() {
     Map<String, NoteState> states = new HashMap<>();
     try {
-      for (LeafReaderContext leaf : reader.leaves()) {
+      for (LeafReaderContext leaf : index.reader().leaves()) {
         collect(leaf, states);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw index.unreadable(e);
     }
     return states;
   }
@@ -97,47 +83,44 @@ public final class NotesView implements AutoCloseable {
 
   /// The best sections for some words, best first.
   public List<FoundSection> ask(List<String> words, int count) {
-    ScoreDoc[] hits = search(WordQueries.sections(words), count);
-    Map<Integer, Map<String, List<String>>> matched = matched(hits, words);
+    ScoreDoc[] hits = index.best(WordQueries.sections(words), count);
+    Map<Integer, Map<String, List<String>>> matched =
+        index.matched(hits, words, WordQueries.sectionFields());
     return Arrays.stream(hits)
         .map(hit ->
             NoteDocuments.section(
-                stored(hit.doc), hit.score, matched.getOrDefault(hit.doc, Map.of())))
+                index.stored(hit.doc).head(), hit.score, matched.getOrDefault(hit.doc, Map.of())))
         .toList();
   }
 
   /// The sections that match a query of the search language.
   public List<FoundSection> search(ParsedQuery parsed, int count) {
     Matcher matcher = new Matcher(parsed);
-    BooleanQuery.Builder query = new BooleanQuery.Builder();
-    query.add(CodeView.term(Schema.TYPE, Schema.SECTION), Occur.FILTER);
-    query.add(CandidateQuery.of(parsed.query()), Occur.FILTER);
     Map<String, Optional<NoteEntry>> entries = new HashMap<>();
-    return sections(query.build(), Integer.MAX_VALUE).stream()
-        .filter(found ->
-            entries
-                .computeIfAbsent(found.note(), this::note)
-                .filter(note -> matcher.matches(parsed.query(), Subject.of(found, note)))
-                .isPresent())
-        .limit(count)
-        .toList();
+    return index.all(
+        CodeView.both(
+            CodeView.term(Schema.TYPE, Schema.SECTION), CandidateQuery.ofSections(parsed.query())),
+        count,
+        stored -> {
+          FoundSection found = section(stored);
+          return Optional.of(found)
+              .filter(_ ->
+                  matcher.matches(
+                      Subject.of(
+                          found,
+                          () -> entries.computeIfAbsent(found.note(), this::note).orElseThrow())));
+        });
   }
 
   /// Every note whose path begins so, in no order; all of them for an empty beginning.
   public List<NoteEntry> notes(String beginning) {
-    BooleanQuery.Builder query = new BooleanQuery.Builder();
-    query.add(CodeView.term(Schema.TYPE, Schema.NOTE), Occur.FILTER);
-    query.add(new PrefixQuery(new Term(Schema.PATH, beginning)), Occur.FILTER);
-    return Arrays.stream(search(query.build(), Integer.MAX_VALUE))
-        .map(hit -> NoteDocuments.entry(stored(hit.doc)))
-        .toList();
+    Query path = new PrefixQuery(new Term(Schema.PATH, beginning));
+    return entries(CodeView.both(CodeView.term(Schema.TYPE, Schema.NOTE), path), Integer.MAX_VALUE);
   }
 
   /// The note at a path below the notes folder.
   public Optional<NoteEntry> note(String path) {
-    return Arrays.stream(search(both(Schema.NOTE, Schema.PATH, path), 1))
-        .map(hit -> NoteDocuments.entry(stored(hit.doc)))
-        .findFirst();
+    return entries(both(Schema.NOTE, Schema.PATH, path), 1).stream().findFirst();
   }
 
   /// The sections of a note, in order.
@@ -162,66 +145,32 @@ public final class NotesView implements AutoCloseable {
 
   /// In how many sections' prose a word stands.
   public long frequency(String word) {
-    try {
-      return Math.max(
-          reader.docFreq(new Term(Schema.TEXT, word)),
-          reader.docFreq(new Term(Schema.QUESTION, word)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return index.frequency(word, Schema.TEXT, Schema.QUESTION);
   }
 
   /// How many documents there are to find.
   public long size() {
-    return reader.numDocs();
+    return index.reader().numDocs();
   }
 
   @Override
   public void close() {
-    try {
-      reader.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    index.close();
   }
 
   private static Query both(String type, String field, String value) {
-    BooleanQuery.Builder query = new BooleanQuery.Builder();
-    query.add(CodeView.term(Schema.TYPE, type), Occur.FILTER);
-    query.add(new TermQuery(new Term(field, value)), Occur.FILTER);
-    return query.build();
+    return CodeView.both(CodeView.term(Schema.TYPE, type), CodeView.term(field, value));
   }
 
   private List<FoundSection> sections(Query query, int count) {
-    return Arrays.stream(search(query, count))
-        .map(hit -> NoteDocuments.section(stored(hit.doc), hit.score, Map.of()))
-        .toList();
+    return index.all(query, count, stored -> Optional.of(section(stored)));
   }
 
-  private Map<Integer, Map<String, List<String>>> matched(ScoreDoc[] hits, List<String> words) {
-    try {
-      return WordMatches.of(reader, hits, words, WordQueries.sectionFields());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private List<NoteEntry> entries(Query query, int count) {
+    return index.all(query, count, stored -> Optional.of(NoteDocuments.entry(stored.head())));
   }
 
-  private ScoreDoc[] search(Query query, int count) {
-    if (reader.maxDoc() == 0) {
-      return new ScoreDoc[0];
-    }
-    try {
-      return searcher.search(query, Math.min(count, reader.maxDoc())).scoreDocs;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private Document stored(int doc) {
-    try {
-      return searcher.storedFields().document(doc);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static FoundSection section(OpenIndex.Stored stored) {
+    return NoteDocuments.section(stored.head(), 0, Map.of());
   }
 }

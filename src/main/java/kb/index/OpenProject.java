@@ -1,16 +1,11 @@
 package kb.index;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import kb.model.Revision;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 
 /// A project's index, open for reading.
 ///
@@ -18,24 +13,26 @@ import org.apache.lucene.search.ScoreDoc;
 record OpenProject(
     String name, DirectoryReader reader, Manifest manifest, Map<Revision, BitSet> bitmaps) {
 
-  static OpenProject of(String name, DirectoryReader reader, Map<String, String> userData) {
-    try {
-      return new OpenProject(name, reader, Manifest.fromUserData(userData), readBitmaps(reader));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /// @throws kb.model.UserError when it turns out to be damaged
+  static OpenProject of(String name, IndexFolder.State.Ready ready) {
+    return new OpenProject(
+        name,
+        ready.reader(),
+        Manifest.fromUserData(ready.userData()),
+        bitmaps(new OpenIndex(Map.of(name, ready.reader()))));
   }
 
-  private static Map<Revision, BitSet> readBitmaps(DirectoryReader reader) throws IOException {
+  private static Map<Revision, BitSet> bitmaps(OpenIndex index) {
     Map<Revision, BitSet> bitmaps = new HashMap<>();
-    IndexSearcher searcher = new IndexSearcher(reader);
-    Query revisions = CodeView.term(Schema.TYPE, Schema.REVISION);
-    int count = Math.max(1, searcher.count(revisions));
-    for (ScoreDoc hit : searcher.search(revisions, count).scoreDocs) {
-      Document stored = searcher.storedFields().document(hit.doc);
-      bitmaps.put(
-          Documents.revision(stored), BitSet.valueOf(Documents.bytes(stored, Schema.FILES)));
-    }
+    index.each(
+        CodeView.term(Schema.TYPE, Schema.REVISION),
+        stored -> {
+          Document revision = stored.head();
+          bitmaps.put(
+              Documents.revision(revision),
+              BitSet.valueOf(Documents.bytes(revision, Schema.FILES)));
+          return true;
+        });
     return bitmaps;
   }
 }

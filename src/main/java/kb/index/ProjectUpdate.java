@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,7 +15,6 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 
 /// One batch of changes to a project's index: all of it is seen at [#commit], or none of it.
@@ -27,23 +25,16 @@ public final class ProjectUpdate implements AutoCloseable {
   /// A mostly new index is written as one segment: a cold process opens it fastest.
   private static final double MOSTLY_NEW = 0.5;
 
-  private final String project;
+  private final Updates.Opened opened;
   private final IndexWriter writer;
-  private final Optional<String> note;
   private final Manifest before;
   private final Map<FileKey, Integer> held;
   private final AtomicInteger nextNumber;
   private final AtomicInteger added = new AtomicInteger();
 
-  private ProjectUpdate(
-      String project,
-      IndexWriter writer,
-      Optional<String> note,
-      Manifest before,
-      Map<FileKey, Integer> held) {
-    this.project = project;
-    this.writer = writer;
-    this.note = note;
+  private ProjectUpdate(Updates.Opened opened, Manifest before, Map<FileKey, Integer> held) {
+    this.opened = opened;
+    this.writer = opened.writer();
     this.before = before;
     this.held = held;
     this.nextNumber = new AtomicInteger(before.nextNumber());
@@ -52,18 +43,36 @@ public final class ProjectUpdate implements AutoCloseable {
   /// Opens a project's index for writing. Fails when another process writes it.
   public static ProjectUpdate open(String project, Path folder) {
     Updates.Opened opened = Updates.open(folder, project);
-    try (DirectoryReader reader = DirectoryReader.open(opened.writer())) {
-      Map<String, String> userData = new HashMap<>();
-      Iterable<Map.Entry<String, String>> live = opened.writer().getLiveCommitData();
-      if (live != null) {
-        live.forEach(entry -> userData.put(entry.getKey(), entry.getValue()));
-      }
-      Manifest before =
-          userData.isEmpty() ? Manifest.empty(project) : Manifest.fromUserData(userData);
-      return new ProjectUpdate(project, opened.writer(), opened.note(), before, held(reader));
+    try (OpenIndex index = new OpenIndex(Map.of(project, DirectoryReader.open(opened.writer())))) {
+      return new ProjectUpdate(opened, manifest(project, opened.writer()), held(index));
     } catch (IOException e) {
-      throw Updates.failure(project, e);
+      opened.close();
+      throw opened.failure(e);
+    } catch (RuntimeException e) {
+      opened.close();
+      throw e;
     }
+  }
+
+  private static Manifest manifest(String project, IndexWriter writer) {
+    Map<String, String> userData = new HashMap<>();
+    Iterable<Map.Entry<String, String>> live = writer.getLiveCommitData();
+    if (live != null) {
+      live.forEach(entry -> userData.put(entry.getKey(), entry.getValue()));
+    }
+    return userData.isEmpty() ? Manifest.empty(project) : Manifest.fromUserData(userData);
+  }
+
+  private static Map<FileKey, Integer> held(OpenIndex index) {
+    Map<FileKey, Integer> held = new HashMap<>();
+    index.each(
+        CodeView.term(Schema.TYPE, Schema.FILE),
+        stored -> {
+          Document file = stored.head();
+          held.put(new FileKey(file.get(Schema.PATH), file.get(Schema.BLOB)), stored.number());
+          return true;
+        });
+    return held;
   }
 
   /// Deletes a project's index, unless another process writes it.
@@ -73,7 +82,7 @@ public final class ProjectUpdate implements AutoCloseable {
 
   /// Why everything is read again, when it is although there was an index.
   public Optional<String> note() {
-    return note;
+    return opened.note();
   }
 
   /// What the last commit held.
@@ -93,16 +102,16 @@ public final class ProjectUpdate implements AutoCloseable {
       writer.addDocuments(Documents.of(number, file));
       added.incrementAndGet();
       return number;
-    } catch (IOException e) {
-      throw Updates.failure(project, e);
+    } catch (IOException | IllegalStateException e) {
+      throw opened.failure(e);
     }
   }
 
   public void remove(int number) {
     try {
       writer.deleteDocuments(new Term(Schema.NUMBER, Integer.toString(number)));
-    } catch (IOException e) {
-      throw Updates.failure(project, e);
+    } catch (IOException | IllegalStateException e) {
+      throw opened.failure(e);
     }
   }
 
@@ -134,8 +143,8 @@ public final class ProjectUpdate implements AutoCloseable {
       writer.setLiveCommitData(after.toUserData().entrySet());
       writer.commit();
       return after;
-    } catch (IOException e) {
-      throw Updates.failure(project, e);
+    } catch (IOException | IllegalStateException e) {
+      throw opened.failure(e);
     }
   }
 
@@ -144,8 +153,8 @@ public final class ProjectUpdate implements AutoCloseable {
     try {
       writer.setLiveCommitData(manifest.toUserData().entrySet());
       writer.commit();
-    } catch (IOException e) {
-      throw Updates.failure(project, e);
+    } catch (IOException | IllegalStateException e) {
+      throw opened.failure(e);
     }
   }
 
@@ -164,8 +173,8 @@ public final class ProjectUpdate implements AutoCloseable {
           count(searcher, Schema.TYPE, Schema.FILE),
           count(searcher, Schema.TYPE, Schema.SYMBOL),
           skips);
-    } catch (IOException e) {
-      throw Updates.failure(project, e);
+    } catch (IOException | IllegalStateException e) {
+      throw opened.failure(e);
     }
   }
 
@@ -178,36 +187,6 @@ public final class ProjectUpdate implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      writer.rollback();
-    } catch (IOException e) {
-      throw Updates.failure(project, e);
-    }
-  }
-
-  private static Map<FileKey, Integer> held(DirectoryReader reader) throws IOException {
-    IndexSearcher searcher = new IndexSearcher(reader);
-    TermQuery files = new TermQuery(new Term(Schema.TYPE, Schema.FILE));
-    Map<FileKey, Integer> held = new HashMap<>();
-    int count = Math.max(1, searcher.count(files));
-    for (ScoreDoc hit : searcher.search(files, count).scoreDocs) {
-      Document stored = searcher.storedFields().document(hit.doc, STORED_KEY);
-      held.put(
-          new FileKey(stored.get(Schema.PATH), stored.get(Schema.BLOB)), numberOf(reader, hit.doc));
-    }
-    return held;
-  }
-
-  private static final java.util.Set<String> STORED_KEY =
-      java.util.Set.copyOf(List.of(Schema.PATH, Schema.BLOB));
-
-  private static int numberOf(DirectoryReader reader, int doc) throws IOException {
-    var leaf =
-        reader.leaves().get(org.apache.lucene.index.ReaderUtil.subIndex(doc, reader.leaves()));
-    var values = leaf.reader().getNumericDocValues(Schema.NUMBER);
-    if (values == null || !values.advanceExact(doc - leaf.docBase)) {
-      throw new IOException("a file without a number");
-    }
-    return (int) values.longValue();
+    opened.close();
   }
 }

@@ -12,8 +12,9 @@ package kb.index;
 /// | `number` | file, symbol | term, doc value | the file's number | revision filter, deletion |
 /// | `path` | file, symbol | term, stored | path in the repository | filters, evidence |
 /// | `blob` | file | stored | git's id of the content | verification |
-/// | `language` `role`; `skip` | file, symbol; file | term, stored | how it was read | filters, ranking |
-/// | `content` | file | stored bytes | the blob as it is | excerpts, verification |
+/// | `language` `role` | file, symbol | term, stored | how it was read | filters, ranking |
+/// | `skip` | file | term, stored | how it was read | filters |
+/// | `content` | file | stored bytes, behind the rest: who needs none stops there | the blob as it is | excerpts, verification |
 /// | `trigram` | file: path and content; symbol: qualified name | terms | [Trigrams] | exact search |
 /// | `name` `qualified` | symbol | term in lower case, stored | definition | lookup |
 /// | `names` `doc` `signature` `body` `paths` | symbol (`paths`, `body` on text files too) | words with counts | [Words] | questions |
@@ -29,16 +30,17 @@ package kb.index;
 /// | `path` | note, section | term, stored | path below `notes/` | all |
 /// | `note` | note | doc value | path below `notes/` | what to read again |
 /// | `modified` `size` | note | doc value | the file system | what to read again |
-/// | `meta` | note | stored `key=value` | front matter | projects, filters |
+/// | `meta` | note | stored: key, NUL, value | front matter | projects, filters |
 /// | `found.by` | note | stored: words, tab, line | title, questions, symptoms, aliases | ranking |
 /// | `title` `question` `symptom` `alias` `tag` `heading` `text` | section | words with counts; stored as written | the note | questions |
+/// | `tags` | section | terms in lower case | the note's tags | filters |
 /// | `trigram` | section: path, title, heading, text | terms | [Trigrams] | exact search |
 /// | `links` | section | terms | link targets | backlinks |
-/// | `line` `level` `link.*` `command.*` `mention` | section | stored | the section | answers |
+/// | `heading` `above` `level` `first` `last` `link.*` `command.*` `mention` | section | stored | the section | answers |
 ///
 /// Each commit carries its manifest as user data: see [Manifest].
 final class Schema {
-  static final int VERSION = 3;
+  static final int VERSION = 4;
 
   static final String TYPE = "type";
   static final String FILE = "file";
@@ -82,10 +84,11 @@ final class Schema {
   static final String SYMPTOM = "symptom";
   static final String ALIAS = "alias";
   static final String TAG = "tag";
+  static final String TAGS = "tags";
   static final String HEADING = "heading";
+  static final String ABOVE = "above";
   static final String TEXT = "text";
   static final String LINKS = "links";
-  static final String LINE = "line";
   static final String LEVEL = "level";
   static final String MENTION = "mention";
 

@@ -13,6 +13,11 @@ public record Scope(Map<String, Manifest.Indexed> revisions) {
     return Optional.ofNullable(revisions.get(project));
   }
 
+  /// The same revision of one project alone.
+  Scope only(String project) {
+    return new Scope(of(project).map(it -> Map.of(project, it)).orElse(Map.of()));
+  }
+
   public boolean isEmpty() {
     return revisions.isEmpty();
   }

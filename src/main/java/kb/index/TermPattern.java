@@ -1,6 +1,8 @@
 package kb.index;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import kb.model.LineRange;
 import kb.query.Query.Exact;
 import kb.query.Query.Regex;
 import kb.query.Query.Term;
@@ -62,6 +64,23 @@ sealed interface TermPattern {
 
     String plain() {
       return plain;
+    }
+
+    /// Some of its lines, with their ends.
+    Content lines(LineRange range) {
+      int from = afterLines(0, range.first() - 1);
+      int to = afterLines(from, range.count());
+      return new Content(Arrays.copyOfRange(bytes, from, to));
+    }
+
+    /// Where the line begins that stands `count` lines further on; the end when there is none.
+    private int afterLines(int from, int count) {
+      int at = from;
+      for (int i = 0; i < count && at < plain.length(); i++) {
+        int end = plain.indexOf('\n', at);
+        at = end < 0 ? plain.length() : end + 1;
+      }
+      return at;
     }
 
     String folded() {

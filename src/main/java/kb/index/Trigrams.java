@@ -4,6 +4,9 @@ import java.util.Arrays;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
 /// Text as its distinct trigrams of bytes, ASCII letters in lower case: the candidates for exact
@@ -44,7 +47,12 @@ final class Trigrams {
     return Arrays.copyOf(distinct, count);
   }
 
-  static BytesRef term(int trigram) {
+  /// Whatever has a trigram.
+  static Query query(int trigram) {
+    return new TermQuery(new Term(Schema.TRIGRAM, term(trigram)));
+  }
+
+  private static BytesRef term(int trigram) {
     return new BytesRef(new byte[] {(byte) (trigram >> 16), (byte) (trigram >> 8), (byte) trigram});
   }
 

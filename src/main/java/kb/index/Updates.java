@@ -1,10 +1,14 @@
 package kb.index;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kb.model.UserError;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.FSDirectory;
@@ -21,7 +25,21 @@ final class Updates {
   /// A writer and why it starts empty, when it does although there was something.
   ///
   /// @param note empty when the folder's index is continued or there was none
-  record Opened(IndexWriter writer, Optional<String> note) {}
+  record Opened(Path folder, String what, IndexWriter writer, Optional<String> note) {
+    /// What to tell when writing fails.
+    UserError failure(Exception e) {
+      return Updates.failure(folder, what, e);
+    }
+
+    /// Drops what was not committed.
+    void close() {
+      try {
+        writer.rollback();
+      } catch (IOException | IllegalStateException e) {
+        throw failure(e);
+      }
+    }
+  }
 
   /// Opens the folder for one writer; an index of another schema or a damaged one is cleared first,
   /// and that is said.
@@ -38,11 +56,12 @@ final class Updates {
       config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
       config.setCommitOnClose(false);
       config.setUseCompoundFile(false);
-      return new Opened(new IndexWriter(directory, config), note);
+      config.setMergeScheduler(new Merges());
+      return new Opened(folder, what, new IndexWriter(directory, config), note);
     } catch (LockObtainFailedException e) {
       throw busy(what, e);
     } catch (IOException e) {
-      throw failure(what, e);
+      throw failure(folder, what, e);
     }
   }
 
@@ -58,7 +77,7 @@ final class Updates {
     } catch (LockObtainFailedException e) {
       throw busy(what, e);
     } catch (IOException e) {
-      throw failure(what, e);
+      throw failure(folder, what, e);
     }
   }
 
@@ -75,10 +94,10 @@ final class Updates {
         reader.close();
         yield Optional.empty();
       }
-      case IndexFolder.State.Absent() -> {
-        IndexFolder.clear(folder);
-        yield Optional.empty();
-      }
+      case IndexFolder.State.Absent() ->
+          IndexFolder.clear(folder)
+              ? Optional.of("the index of " + what + " was never finished and is begun anew")
+              : Optional.empty();
       case IndexFolder.State.OtherSchema(var version) -> {
         IndexFolder.clear(folder);
         yield Optional.of(
@@ -96,11 +115,26 @@ final class Updates {
     };
   }
 
-  static UserError failure(String what, IOException e) {
+  private static UserError failure(Path folder, String what, Exception e) {
+    return Stream.iterate((Throwable) e, it -> it != null, Throwable::getCause)
+        .filter(it -> it instanceof CorruptIndexException || it instanceof EOFException)
+        .findFirst()
+        .map(damage -> IndexFolder.damaged(folder, what, damage))
+        .orElseGet(() -> unwritable(what, e));
+  }
+
+  private static UserError unwritable(String what, Exception e) {
     return UserError.world(
         "The index of " + what + " can't be written: " + e.getMessage(),
         "Look at the free space and the rights of the indexes folder; the last good index still"
             + " answers.",
         e);
+  }
+
+  /// Merges beside the writing threads.
+  private static final class Merges extends ConcurrentMergeScheduler {
+    /// The writer remembers it and throws it at the next call: no thread need die of it aloud.
+    @Override
+    protected void handleMergeException(Throwable exception) {}
   }
 }

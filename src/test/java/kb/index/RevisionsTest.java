@@ -36,8 +36,8 @@ class RevisionsTest {
     Manifest manifest = indexes.sync("p", MAIN, V1);
     assertEquals(3, manifest.nextNumber(), "a file of two revisions is read once");
     try (CodeView code = indexes.open()) {
-      assertEquals(Set.of("shared.go", "new.go"), paths(code, at(code, "main")));
-      assertEquals(Set.of("shared.go", "old.go"), paths(code, at(code, "v1")));
+      assertEquals(Set.of("shared.go", "new.go"), TestIndexes.paths(code, at(code, "main")));
+      assertEquals(Set.of("shared.go", "old.go"), TestIndexes.paths(code, at(code, "v1")));
       assertTrue(code.file("new.go", at(code, "v1")).isEmpty());
       assertTrue(code.file("shared.go", at(code, "v1")).isPresent());
     }
@@ -76,7 +76,7 @@ class RevisionsTest {
     indexes.sync(
         "p", TestRevision.of("main", TestFile.of("a.go", "x\n"), TestFile.of("b.go", "x\n")));
     try (CodeView code = indexes.open()) {
-      assertEquals(Set.of("a.go", "b.go"), paths(code, at(code, "main")));
+      assertEquals(Set.of("a.go", "b.go"), TestIndexes.paths(code, at(code, "main")));
     }
   }
 
@@ -152,7 +152,7 @@ class RevisionsTest {
     indexes.sync("p", V1);
     indexes.sync("p", MAIN);
     try (CodeView code = indexes.open()) {
-      assertEquals(Set.of("shared.go", "new.go"), paths(code, at(code, "main")));
+      assertEquals(Set.of("shared.go", "new.go"), TestIndexes.paths(code, at(code, "main")));
       assertTrue(at(code, "v1").isEmpty());
       assertTrue(code.named("Old", Optional.empty(), at(code, "main"), 9).isEmpty());
     }
@@ -165,7 +165,7 @@ class RevisionsTest {
     indexes.sync("p", MAIN);
     try (CodeView code = indexes.open()) {
       assertTrue(at(code, "v1").isEmpty());
-      assertEquals(Set.of("shared.go", "new.go"), paths(code, at(code, "main")));
+      assertEquals(Set.of("shared.go", "new.go"), TestIndexes.paths(code, at(code, "main")));
     }
     try (ProjectUpdate update = ProjectUpdate.open("p", indexes.folder("p"))) {
       assertEquals(
@@ -201,7 +201,7 @@ class RevisionsTest {
     }
     indexes.sync("p", V1, MAIN);
     try (CodeView code = indexes.open()) {
-      assertEquals(Set.of("shared.go", "new.go"), paths(code, at(code, "main")));
+      assertEquals(Set.of("shared.go", "new.go"), TestIndexes.paths(code, at(code, "main")));
       assertEquals(1, code.named("New", Optional.empty(), at(code, "main"), 9).size());
     }
   }
@@ -218,7 +218,7 @@ class RevisionsTest {
     try (CodeView code = indexes.open()) {
       for (int i = 0; i < 20; i++) {
         Scope scope = at(code, "v" + i);
-        assertEquals(Set.of("shared.go", "only" + i + ".go"), paths(code, scope));
+        assertEquals(Set.of("shared.go", "only" + i + ".go"), TestIndexes.paths(code, scope));
         assertEquals(1, code.named("Only" + i, Optional.empty(), scope, 9).size());
       }
     }
@@ -244,11 +244,5 @@ class RevisionsTest {
   private static String text(CodeView code, String path, Scope scope) {
     return new String(
         code.file(path, scope).orElseThrow().content(), java.nio.charset.StandardCharsets.UTF_8);
-  }
-
-  private static Set<String> paths(CodeView code, Scope scope) {
-    return code.files(CodeView.term(Schema.TYPE, Schema.FILE), scope, 100).stream()
-        .map(FoundFile::path)
-        .collect(Collectors.toSet());
   }
 }

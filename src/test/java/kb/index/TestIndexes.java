@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import kb.index.IndexedFile.FileKey;
 import kb.index.Manifest.Indexed;
 
@@ -36,6 +37,14 @@ public final class TestIndexes {
   /// A snapshot of every project synced here.
   public CodeView open() {
     return CodeView.open(folders);
+  }
+
+  /// The paths of the files in a scope.
+  static Set<String> paths(CodeView code, Scope scope) {
+    Set<String> paths = new TreeSet<>();
+    code.eachFile(
+        CodeView.term(Schema.TYPE, Schema.FILE), scope, file -> paths.add(file.head().path()));
+    return paths;
   }
 
   /// Adds what is missing, drops what no revision holds, and commits.

@@ -19,8 +19,9 @@ import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps the documents whose file is in the bitmap of its segment (decision 5).
-final class RevisionFilter extends Query {
+/// Keeps the documents whose file is in the bitmap of its segment: the files of a revision (decision
+/// 5), or those a term may stand in.
+final class FileFilter extends Query {
   /// A probe of a doc value and a bitmap: dearer than a posting, cheaper than anything else.
   private static final float MATCH_COST = 8;
 
@@ -28,7 +29,7 @@ final class RevisionFilter extends Query {
 
   /// @param bySegment one bitmap over file numbers for each segment, by its ordinal; empty bitmaps
   ///   keep nothing
-  RevisionFilter(List<BitSet> bySegment) {
+  FileFilter(List<BitSet> bySegment) {
     this.bySegment = List.copyOf(bySegment);
   }
 
@@ -75,12 +76,12 @@ final class RevisionFilter extends Query {
 
   @Override
   public String toString(String field) {
-    return "files of the revision";
+    return "in some files";
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof RevisionFilter filter && filter.bySegment.equals(bySegment);
+    return other instanceof FileFilter filter && filter.bySegment.equals(bySegment);
   }
 
   @Override

@@ -1,0 +1,235 @@
+package kb.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import kb.model.UserError;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.DocumentStoredFieldVisitor;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.FieldInfo;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiReader;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
+
+/// Indexes open for reading as one, and the ways to read them: the best matches, or every match.
+///
+/// Safe for many threads. Damage met on the way is told, and remembered for the next sync.
+final class OpenIndex implements AutoCloseable {
+  /// Lucene's own limit is 1024 and an exception; our queries are as long as what was pasted, and
+  /// no longer.
+  private static final int MOST_CLAUSES = 1 << 20;
+
+  static {
+    IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
+  }
+
+  private final Map<String, DirectoryReader> parts;
+  private final IndexReader reader;
+  private final IndexSearcher searcher;
+
+  /// @param parts the readers in order, by whose index they read
+  OpenIndex(Map<String, DirectoryReader> parts) {
+    this.parts = parts;
+    try {
+      this.reader = new MultiReader(parts.values().toArray(IndexReader[]::new));
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+    this.searcher = new IndexSearcher(reader);
+    this.searcher.setQueryCache(null);
+  }
+
+  IndexReader reader() {
+    return reader;
+  }
+
+  /// The best matches by score, best first.
+  ScoreDoc[] best(Query query, int count) {
+    if (reader.maxDoc() == 0 || count <= 0) {
+      return new ScoreDoc[0];
+    }
+    try {
+      return searcher.search(query, Math.min(count, reader.maxDoc())).scoreDocs;
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /// Which of some words stand in which hit: see [WordMatches].
+  Map<Integer, Map<String, List<String>>> matched(
+      ScoreDoc[] hits, List<String> words, List<String> fields) {
+    try {
+      return WordMatches.of(reader, hits, words, fields);
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /// Matches in the order they were written, up to `count` of those that `reading` makes something
+  /// of. No match is read before the one in front of it was made something of.
+  <T> List<T> all(Query query, int count, Function<Stored, Optional<T>> reading) {
+    List<T> all = new ArrayList<>();
+    if (count > 0) {
+      each(
+          query,
+          stored -> {
+            reading.apply(stored).ifPresent(all::add);
+            return all.size() < count;
+          });
+    }
+    return all;
+  }
+
+  /// What is done with a match.
+  interface Visit {
+    /// @return whether to go on
+    boolean at(Stored stored);
+  }
+
+  /// Visits matches in the order they were written, one at a time: all of them may not fit in
+  /// memory.
+  void each(Query query, Visit visit) {
+    try {
+      StoredFields fields = reader.storedFields();
+      Weight weight =
+          searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+      for (LeafReaderContext leaf : reader.leaves()) {
+        if (!each(leaf, weight.scorer(leaf), fields, visit)) {
+          return;
+        }
+      }
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private boolean each(
+      LeafReaderContext leaf, @Nullable Scorer scorer, StoredFields fields, Visit visit)
+      throws IOException {
+    if (scorer == null) {
+      return true;
+    }
+    Bits live = leaf.reader().getLiveDocs();
+    DocIdSetIterator docs = scorer.iterator();
+    for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+      if ((live == null || live.get(doc))
+          && !visit.at(new Stored(leaf.docBase + doc, leaf, fields))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// What is stored of one document.
+  Stored stored(int doc) {
+    try {
+      List<LeafReaderContext> leaves = reader.leaves();
+      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+      return new Stored(doc, leaf, reader.storedFields());
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /// The largest number of documents in which a word stands in one of some fields.
+  long frequency(String word, String... fields) {
+    return Stream.of(fields).mapToLong(field -> frequency(new Term(field, word))).max().orElse(0);
+  }
+
+  private long frequency(Term term) {
+    try {
+      return reader.docFreq(term);
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /// What to tell when reading fails.
+  UserError unreadable(IOException e) {
+    return IndexFolder.unreadable(e, parts);
+  }
+
+  @Override
+  public void close() {
+    try {
+      reader.close();
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /// What is stored of one document, read as far as it is asked for. For one thread, during a
+  /// visit.
+  final class Stored {
+    private final int doc;
+    private final LeafReaderContext leaf;
+    private final StoredFields fields;
+
+    private Stored(int doc, LeafReaderContext leaf, StoredFields fields) {
+      this.doc = doc;
+      this.leaf = leaf;
+      this.fields = fields;
+    }
+
+    int doc() {
+      return doc;
+    }
+
+    /// All but the content of a file, which is stored behind the rest and not read.
+    Document head() {
+      return read(
+          new DocumentStoredFieldVisitor() {
+            @Override
+            public Status needsField(FieldInfo field) {
+              return field.name.equals(Schema.CONTENT) ? Status.STOP : Status.YES;
+            }
+          });
+    }
+
+    /// The content of a file.
+    byte[] content() {
+      return Documents.bytes(read(new DocumentStoredFieldVisitor(Schema.CONTENT)), Schema.CONTENT);
+    }
+
+    /// The number of the file it is of.
+    int number() {
+      try {
+        NumericDocValues numbers = leaf.reader().getNumericDocValues(Schema.NUMBER);
+        if (numbers == null || !numbers.advanceExact(doc - leaf.docBase)) {
+          throw new CorruptIndexException("a file without a number", leaf.toString());
+        }
+        return (int) numbers.longValue();
+      } catch (IOException e) {
+        throw unreadable(e);
+      }
+    }
+
+    private Document read(DocumentStoredFieldVisitor visitor) {
+      try {
+        fields.document(doc, visitor);
+        return visitor.getDocument();
+      } catch (IOException e) {
+        throw unreadable(e);
+      }
+    }
+  }
+}
