@@ -252,7 +252,7 @@ public final class CodeView implements AutoCloseable {
   }
 
   static Query term(String field, String text) {
-    return new TermQuery(new Term(field, text));
+    return new TermQuery(new Term(field, Documents.fitting(text)));
   }
 
   static Query both(Query one, Query other) {

@@ -4,12 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import kb.model.FileRole;
 import kb.model.LineRange;
 import kb.model.Reference;
@@ -23,6 +25,7 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.util.BytesRef;
 
 /// Records as Lucene documents, and back.
@@ -30,6 +33,8 @@ final class Documents {
   /// Words of a definition beyond this are repetition: a class is found by its head, a function by
   /// its first pages.
   private static final int BODY_CHARACTERS = 16_000;
+
+  private static final int MOST_BYTES_A_CHARACTER = 3;
 
   private static final FieldType WORDS = new FieldType();
   static final FieldType TERMS = new FieldType();
@@ -70,9 +75,7 @@ final class Documents {
       Map<String, Set<String>> mentions) {
     Document document = located(Schema.FILE, number, file);
     document.add(new StoredField(Schema.BLOB, file.key().blob()));
-    file.skip()
-        .ifPresent(
-            reason -> document.add(new StringField(Schema.SKIP, reason.name(), Field.Store.YES)));
+    file.skip().ifPresent(reason -> addKept(document, Schema.SKIP, reason.name()));
     document.add(new Field(Schema.TRIGRAM, new Trigrams.Stream(pathAndContent(file)), TERMS));
     if (file.symbols().isEmpty() && file.content().length > 0) {
       document.add(new Field(Schema.PATHS, new WordStream(Words.of(file.key().path())), WORDS));
@@ -87,10 +90,9 @@ final class Documents {
   private static Document symbolDocument(
       int number, IndexedFile file, Symbol symbol, String[] lines) {
     Document document = located(Schema.SYMBOL, number, file);
-    document.add(new StringField(Schema.NAME, lower(symbol.name()), Field.Store.NO));
-    document.add(new StringField(Schema.QUALIFIED, lower(symbol.qualified()), Field.Store.NO));
-    document.add(new StringField(Schema.KIND, symbol.kind().name(), Field.Store.YES));
-    document.add(new StringField(Schema.FINGERPRINT, symbol.fingerprint(), Field.Store.YES));
+    addTerm(document, Schema.NAME, lower(symbol.name()));
+    addKept(document, Schema.KIND, symbol.kind().name());
+    addKept(document, Schema.FINGERPRINT, symbol.fingerprint());
     document.add(new StoredField(Schema.NAME, symbol.name()));
     document.add(new StoredField(Schema.QUALIFIED, symbol.qualified()));
     document.add(new StoredField(Schema.SCOPE, symbol.scope()));
@@ -110,19 +112,18 @@ final class Documents {
 
   private static Document located(String type, int number, IndexedFile file) {
     Document document = new Document();
-    document.add(new StringField(Schema.TYPE, type, Field.Store.NO));
-    document.add(new StringField(Schema.NUMBER, Integer.toString(number), Field.Store.NO));
+    addTerm(document, Schema.TYPE, type);
+    addTerm(document, Schema.NUMBER, Integer.toString(number));
     document.add(new NumericDocValuesField(Schema.NUMBER, number));
-    document.add(new StringField(Schema.PATH, file.key().path(), Field.Store.YES));
-    document.add(new StringField(Schema.LANGUAGE, file.language().name(), Field.Store.YES));
-    document.add(new StringField(Schema.ROLE, file.role().name(), Field.Store.YES));
-    document.add(new StringField(Schema.LANGUAGE, file.language().name(), Field.Store.YES));
+    addKept(document, Schema.PATH, file.key().path());
+    addKept(document, Schema.LANGUAGE, file.language().name());
+    addKept(document, Schema.ROLE, file.role().name());
     return document;
   }
 
   static Document ofRevision(Manifest.Indexed indexed, BitSet files) {
     Document document = new Document();
-    document.add(new StringField(Schema.TYPE, Schema.REVISION, Field.Store.NO));
+    addTerm(document, Schema.TYPE, Schema.REVISION);
     document.add(new StoredField(Schema.REVISION, indexed.revision().name()));
     document.add(new StoredField(Schema.COMMIT, indexed.revision().commit()));
     document.add(new StoredField(Schema.FILES, files.toByteArray()));
@@ -169,8 +170,30 @@ final class Documents {
     }
   }
 
-  static void addTerms(Document document, String field, Iterable<String> terms) {
-    document.add(new Field(field, new WordStream(terms), TERMS));
+  static void addTerms(Document document, String field, Collection<String> terms) {
+    List<String> fitting = terms.stream().map(Documents::fitting).toList();
+    document.add(new Field(field, new WordStream(fitting), TERMS));
+  }
+
+  static void addTerm(Document document, String field, String value) {
+    document.add(new StringField(field, fitting(value), Field.Store.NO));
+  }
+
+  /// A term that is also stored.
+  static void addKept(Document document, String field, String value) {
+    addTerm(document, field, value);
+    document.add(new StoredField(field, value));
+  }
+
+  /// A term as Lucene takes it: one that is too long is known by its digest.
+  static String fitting(String term) {
+    if (term.length() <= IndexWriter.MAX_TERM_LENGTH / MOST_BYTES_A_CHARACTER) {
+      return term;
+    }
+    byte[] bytes = term.getBytes(StandardCharsets.UTF_8);
+    return bytes.length <= IndexWriter.MAX_TERM_LENGTH
+        ? term
+        : UUID.nameUUIDFromBytes(bytes).toString();
   }
 
   static String lower(String name) {

@@ -19,7 +19,6 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
-import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
 
 /// Notes and sections as Lucene documents, and back.
@@ -136,8 +135,8 @@ final class NoteDocuments {
 
   private static Document located(String type, Note note) {
     Document document = new Document();
-    document.add(new StringField(Schema.TYPE, type, Field.Store.NO));
-    document.add(new StringField(Schema.PATH, note.path(), Field.Store.YES));
+    Documents.addTerm(document, Schema.TYPE, type);
+    Documents.addKept(document, Schema.PATH, note.path());
     document.add(new StoredField(Schema.asWritten(Schema.TITLE), note.title()));
     return document;
   }

@@ -16,7 +16,8 @@ package kb.index;
 /// | `skip` | file | term, stored | how it was read | filters |
 /// | `content` | file | stored bytes, behind the rest: who needs none stops there | the blob as it is | excerpts, verification |
 /// | `trigram` | file: path and content; symbol: qualified name | terms | [Trigrams] | exact search |
-/// | `name` `qualified` | symbol | term in lower case, stored | definition | lookup |
+/// | `name` | symbol | term in lower case, stored | definition | lookup |
+/// | `qualified` | symbol | stored | definition | answers |
 /// | `names` `doc` `signature` `body` `paths` | symbol (`paths`, `body` on text files too) | words with counts | [Words] | questions |
 /// | `kind` `fingerprint` | symbol | term, stored | definition | filters, drift |
 /// | `first` `last` | symbol | stored | line range | evidence |
@@ -37,6 +38,8 @@ package kb.index;
 /// | `trigram` | section: path, title, heading, text | terms | [Trigrams] | exact search |
 /// | `links` | section | terms | link targets | backlinks |
 /// | `heading` `above` `level` `first` `last` `link.*` `command.*` `mention` | section | stored | the section | answers |
+///
+/// Terms longer than Lucene takes are known by their digest: [Documents#fitting].
 ///
 /// Each commit carries its manifest as user data: see [Manifest].
 final class Schema {

@@ -1,6 +1,7 @@
 package kb.index;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
@@ -26,25 +27,88 @@ final class Trigrams {
 
   private Trigrams() {}
 
+  /// The two letters beyond ASCII that are casings of ASCII letters, `ſ` and the Kelvin sign, as
+  /// UTF-8, and those letters. Regular expressions fold them.
+  private static final byte[][] CASINGS = {
+    {(byte) 0xc5, (byte) 0xbf}, {(byte) 0xe2, (byte) 0x84, (byte) 0xaa}
+  };
+
+  private static final byte[] CASINGS_OF = {'s', 'k'};
+
   /// The distinct trigrams of some bytes, each packed into 24 bits, in no order.
   static int[] of(byte[] text) {
-    int size = Integer.highestOneBit(Math.max(SMALLEST_TABLE, text.length * ROOM)) << 1;
-    int[] table = new int[size];
-    Arrays.fill(table, EMPTY);
-    int[] distinct = new int[Math.max(0, text.length - 2)];
-    int count = 0;
-    for (int i = 2; i < text.length; i++) {
-      int trigram = lower(text[i - 2]) << 16 | lower(text[i - 1]) << 8 | lower(text[i]);
-      int slot = ((trigram * SPREAD) >>> 4) & (size - 1);
+    Distinct distinct = new Distinct(text.length);
+    distinct.addAll(text);
+    return distinct.list();
+  }
+
+  /// The trigrams of a text that is to be found: those of its bytes, and those of its ASCII casing.
+  private static int[] ofText(byte[] text) {
+    if (IntStream.range(0, text.length).noneMatch(at -> casing(text, at) >= 0)) {
+      return of(text);
+    }
+    byte[] folded = folded(text);
+    Distinct distinct = new Distinct(text.length + folded.length);
+    distinct.addAll(text);
+    distinct.addAll(folded);
+    return distinct.list();
+  }
+
+  private static byte[] folded(byte[] text) {
+    byte[] folded = new byte[text.length];
+    int length = 0;
+    for (int i = 0; i < text.length; i++) {
+      int casing = casing(text, i);
+      folded[length++] = casing < 0 ? text[i] : CASINGS_OF[casing];
+      i += casing < 0 ? 0 : CASINGS[casing].length - 1;
+    }
+    return Arrays.copyOf(folded, length);
+  }
+
+  /// Which of the casings stands here; -1 for none.
+  private static int casing(byte[] text, int at) {
+    for (int i = 0; i < CASINGS.length && text[at] < 0; i++) {
+      int end = at + CASINGS[i].length;
+      if (end <= text.length && Arrays.equals(text, at, end, CASINGS[i], 0, CASINGS[i].length)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /// A set of trigrams with open addressing.
+  private static final class Distinct {
+    private final int[] table;
+    private final int[] list;
+    private int count;
+
+    Distinct(int length) {
+      int size = Integer.highestOneBit(Math.max(SMALLEST_TABLE, length * ROOM)) << 1;
+      table = new int[size];
+      Arrays.fill(table, EMPTY);
+      list = new int[Math.max(0, length - 2)];
+    }
+
+    void addAll(byte[] text) {
+      for (int i = 2; i < text.length; i++) {
+        add(lower(text[i - 2]) << 16 | lower(text[i - 1]) << 8 | lower(text[i]));
+      }
+    }
+
+    private void add(int trigram) {
+      int slot = ((trigram * SPREAD) >>> 4) & (table.length - 1);
       while (table[slot] != EMPTY && table[slot] != trigram) {
-        slot = (slot + 1) & (size - 1);
+        slot = (slot + 1) & (table.length - 1);
       }
       if (table[slot] == EMPTY) {
         table[slot] = trigram;
-        distinct[count++] = trigram;
+        list[count++] = trigram;
       }
     }
-    return Arrays.copyOf(distinct, count);
+
+    int[] list() {
+      return Arrays.copyOf(list, count);
+    }
   }
 
   /// Whatever has a trigram.
@@ -69,7 +133,7 @@ final class Trigrams {
     private int next;
 
     Stream(byte[] text) {
-      this.trigrams = of(text);
+      this.trigrams = ofText(text);
     }
 
     @Override

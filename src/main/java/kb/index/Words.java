@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import kb.text.Identifiers;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
 /// Text as the words the index knows it by: the same for notes, for code and for questions.
 ///
-/// A name of several words is kept whole (`maxrequestbytes` as `max_request_bytes` was written, in
-/// lower case) and cut into its stemmed words; what is one word is stemmed. Words that say nothing
-/// are left out.
+/// A name of several words is kept as it is written, in lower case, and cut into its stemmed words:
+/// `maxRequestBytes` gives `maxrequestbytes`, `max`, `request`, `byte`. What is one word is
+/// stemmed. Words that say nothing are left out. Of a long path the names are taken one by one.
 public final class Words {
   /// Function words and the small talk of questions. Short on purpose: `not`, `no`, `after`, `over`
   /// carry meaning here.
@@ -23,8 +24,11 @@ public final class Words {
                + " which who whom why will with would you your")
               .split(" "));
 
-  /// Longer runs are data (hashes, base64), not words.
+  /// Longer runs of letters and digits are data (hashes, base64), not words.
   private static final int LONGEST = 80;
+
+  /// What parts the names in a long one: a path is a list of names.
+  private static final Pattern JOINTS = Pattern.compile("[/:.-]");
 
   private Words() {}
 
@@ -35,6 +39,11 @@ public final class Words {
     for (String name : Identifiers.names(text)) {
       if (name.length() <= LONGEST) {
         add(name, words, stemmer);
+      } else {
+        JOINTS
+            .splitAsStream(name)
+            .filter(part -> part.length() <= LONGEST)
+            .forEach(part -> add(part, words, stemmer));
       }
     }
     return words;

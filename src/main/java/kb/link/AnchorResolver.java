@@ -15,6 +15,7 @@ import kb.model.Drift;
 import kb.model.Hit;
 import kb.model.LineRange;
 import kb.model.Project;
+import kb.model.Symbol;
 
 /// Opens an anchor at the revision its author looked at, and says whether the link is right there.
 ///
@@ -49,6 +50,10 @@ final class AnchorResolver {
     if (file.isPresent()) {
       return inFile(anchor, file.get(), at, evidence);
     }
+    if (evidence.isDropped(project.name(), anchor.path())) {
+      return report(
+          anchor, Drift.NOT_SYNCED, "the index has not what git says of it; run: kb doctor");
+    }
     return indexed.get().knows(anchor.path())
         ? report(
             anchor, Drift.BROKEN, anchor.path() + " is not in " + indexed.get().revision().name())
@@ -72,75 +77,95 @@ final class AnchorResolver {
   }
 
   private AnchorReport ofSymbol(Anchor anchor, FoundSymbol symbol, Evidence evidence) {
-    Optional<Hit> opened = evidence.of(symbol, 1, "the note links to it");
-    LineRange lines = symbol.symbol().lines();
-    boolean beside = anchor.line().isPresent() && !near(lines, anchor.line().get());
-    if (beside && !anchor.stamp().isEmpty()) {
-      return new AnchorReport(
-          anchor,
-          Drift.BROKEN,
-          "line " + anchor.line().get() + " does not hold it; it stands at " + lines.first(),
-          opened);
+    Optional<Hit> opened = evidence.of(symbol, 1, REASON);
+    int first = symbol.symbol().lines().first();
+    boolean beside = anchor.line().filter(line -> !near(symbol.symbol(), line)).isPresent();
+    if (beside && anchor.stamp().isEmpty()) {
+      return new AnchorReport(anchor, Drift.MOVED, "now at line " + first, opened);
     }
     if (beside) {
-      return new AnchorReport(anchor, Drift.MOVED, "now at line " + lines.first(), opened);
+      int line = anchor.line().orElse(first);
+      String detail = "line " + line + " does not hold it; it stands at " + first;
+      return new AnchorReport(anchor, Drift.BROKEN, detail, opened);
     }
-    DriftCheck.Verdict verdict = drift.since(anchor, symbol);
-    return new AnchorReport(anchor, verdict.drift(), verdict.detail(), opened);
+    return report(anchor, drift.since(symbol), opened);
   }
 
-  /// A link to lines, or to a name that is no definition of ours: the line must hold what the link
-  /// says.
+  /// A link to a file, to a line, or to a name that is no definition of ours: the line must hold
+  /// what the link says.
   private AnchorReport ofText(Anchor anchor, FoundFile file, Evidence evidence) {
-    String[] lines = new String(file.content(), StandardCharsets.UTF_8).split("\n", -1);
+    if (!file.isKept()) {
+      return report(anchor, drift.sinceUnread(file), evidence.of(file, 1, REASON));
+    }
     if (anchor.line().isEmpty()) {
-      boolean known = anchor.symbol().isEmpty() || holds(file, anchor.symbol());
-      return known
-          ? new AnchorReport(anchor, Drift.FRESH, "", evidence.of(file, 1, "the note links to it"))
-          : report(anchor, Drift.BROKEN, anchor.path() + " does not define " + anchor.symbol());
+      return ofFile(anchor, file, evidence);
     }
+    List<String> lines = Evidence.lines(file);
     int line = anchor.line().get();
-    if (line > lines.length) {
-      return report(anchor, Drift.BROKEN, anchor.path() + " has " + lines.length + " lines");
+    if (line > lines.size()) {
+      return report(anchor, Drift.BROKEN, anchor.path() + " has " + lines.size() + " lines");
     }
-    Optional<Hit> opened =
-        evidence.ofLines(file, LineRange.of(line), anchor.symbol(), 1, "the note links to it");
-    if (!anchor.symbol().isEmpty() && !lines[line - 1].contains(lastPart(anchor.symbol()))) {
+    Optional<Hit> opened = evidence.ofLines(file, LineRange.of(line), anchor.symbol(), 1, REASON);
+    String text = lines.get(line - 1);
+    if (!anchor.symbol().isEmpty() && !text.contains(lastPart(anchor.symbol()))) {
       return new AnchorReport(
           anchor, Drift.BROKEN, "line " + line + " does not hold " + anchor.symbol(), opened);
     }
-    DriftCheck.Verdict verdict = drift.sinceLine(anchor, lines[line - 1]);
-    return new AnchorReport(anchor, verdict.drift(), verdict.detail(), opened);
+    return report(anchor, drift.sinceText(file, it -> hasLine(it, text)), opened);
+  }
+
+  private AnchorReport ofFile(Anchor anchor, FoundFile file, Evidence evidence) {
+    String name = lastPart(anchor.symbol());
+    return text(file).contains(name)
+        ? report(
+            anchor,
+            drift.sinceText(file, it -> text(it).contains(name)),
+            evidence.of(file, 1, REASON))
+        : report(anchor, Drift.BROKEN, anchor.path() + " does not define " + anchor.symbol());
   }
 
   private static final int MANY = 1000;
 
-  /// A definition's doc comment stands above it, and permalinks often point at its first line.
-  private static final int DOC_LINES = 3;
+  private static final String REASON = "the note links to it";
 
-  private static boolean near(LineRange lines, int line) {
-    return line >= lines.first() - DOC_LINES && line <= lines.last();
+  /// Between a definition and its doc comment, or its annotations: permalinks often point there.
+  private static final int LINES_BETWEEN = 3;
+
+  private static boolean near(Symbol symbol, int line) {
+    long above = symbol.doc().lines().count() + LINES_BETWEEN;
+    return line >= symbol.lines().first() - above && line <= symbol.lines().last();
   }
 
   private static FoundSymbol nearest(List<FoundSymbol> meant, Anchor anchor) {
     int line = anchor.line().orElse(1);
     return meant.stream()
         .min(
-            Comparator.<FoundSymbol>comparingInt(it -> near(it.symbol().lines(), line) ? 0 : 1)
+            Comparator.<FoundSymbol>comparingInt(it -> it.symbol().lines().holds(line) ? 0 : 1)
+                .thenComparingInt(it -> near(it.symbol(), line) ? 0 : 1)
                 .thenComparingInt(it -> Math.abs(it.symbol().lines().first() - line)))
         .orElseThrow();
   }
 
-  private static boolean holds(FoundFile file, String name) {
-    return new String(file.content(), StandardCharsets.UTF_8).contains(lastPart(name));
+  private static boolean hasLine(FoundFile file, String line) {
+    return Evidence.lines(file).stream().anyMatch(it -> it.strip().equals(line.strip()));
   }
 
+  private static String text(FoundFile file) {
+    return new String(file.content(), StandardCharsets.UTF_8);
+  }
+
+  /// The bare name as it is written: `start` of `(*raftNode).start()`, `RaftNode::start`.
   private static String lastPart(String name) {
-    String plain = name.replaceAll("\\(.*\\)$", "");
-    return plain.substring(Math.max(plain.lastIndexOf('.'), plain.lastIndexOf(':')) + 1);
+    String plain = name.replaceAll("(?<=[\\w>])\\(.*\\)$", "");
+    return plain.substring(plain.replaceAll("[#:>]", ".").lastIndexOf('.') + 1);
   }
 
   private static AnchorReport report(Anchor anchor, Drift drift, String detail) {
     return new AnchorReport(anchor, drift, detail, Optional.empty());
+  }
+
+  private static AnchorReport report(
+      Anchor anchor, DriftCheck.Verdict verdict, Optional<Hit> opened) {
+    return new AnchorReport(anchor, verdict.drift(), verdict.detail(), opened);
   }
 }

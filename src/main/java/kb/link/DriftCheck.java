@@ -1,14 +1,13 @@
 package kb.link;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import kb.index.CodeView;
 import kb.index.FoundFile;
 import kb.index.FoundSymbol;
 import kb.index.Manifest;
 import kb.index.Scope;
-import kb.model.Anchor;
 import kb.model.Drift;
 import kb.model.Revision;
 
@@ -31,18 +30,18 @@ final class DriftCheck {
     static final Verdict FRESH = new Verdict(Drift.FRESH, "");
   }
 
-  Verdict since(Anchor anchor, FoundSymbol then) {
+  /// What became of a definition.
+  Verdict since(FoundSymbol then) {
     Optional<Scope> followed = followed(then.project(), then.revision());
     if (followed.isEmpty()) {
       return Verdict.FRESH;
     }
     Scope now = followed.get();
-    String name = then.symbol().qualified();
-    List<FoundSymbol> here = code.named(name, Optional.of(anchor.path()), now, MANY);
+    List<FoundSymbol> here = called(then, Optional.of(then.path()), now);
     if (here.stream().anyMatch(it -> alike(it, then))) {
       return Verdict.FRESH;
     }
-    List<FoundSymbol> anywhere = code.named(name, Optional.empty(), now, MANY);
+    List<FoundSymbol> anywhere = called(then, Optional.empty(), now);
     return anywhere.stream()
         .filter(it -> alike(it, then))
         .findFirst()
@@ -50,30 +49,36 @@ final class DriftCheck {
         .or(() -> here.stream().findFirst().map(DriftCheck::changed))
         .or(() -> renamed(then, now))
         .or(() ->
-            anywhere.stream().filter(it -> sameKind(it, then)).findFirst().map(DriftCheck::changed))
-        .orElseGet(() -> new Verdict(Drift.GONE, "not in " + revision(now, then.project())));
+            anywhere.stream().filter(it -> akin(it, then)).findFirst().map(DriftCheck::changed))
+        .orElseGet(() -> gone(then, now, anywhere));
   }
 
-  /// The same for a line that is no definition: it is still there, or it is not.
-  Verdict sinceLine(Anchor anchor, String line) {
-    String project = anchor.project().orElseThrow().name();
-    Optional<Scope> followed =
-        code.scope(Optional.of(project), Optional.of(anchor.stamp()))
-            .of(project)
-            .flatMap(indexed -> followed(project, indexed.revision()));
+  /// What became of something in a file that is no definition: it is still there, or it is not.
+  Verdict sinceText(FoundFile then, Predicate<FoundFile> holds) {
+    return sinceFile(then, holds, "what it points at is no longer in the file, in ");
+  }
+
+  /// What became of a file whose text is not kept: it is the same, or it is not.
+  Verdict sinceUnread(FoundFile then) {
+    return sinceFile(then, it -> it.blob().equals(then.blob()), "the file differs in ");
+  }
+
+  private Verdict sinceFile(FoundFile then, Predicate<FoundFile> same, String otherwise) {
+    Optional<Scope> followed = followed(then.project(), then.revision());
     if (followed.isEmpty()) {
       return Verdict.FRESH;
     }
-    String name = revision(followed.get(), project);
-    Optional<FoundFile> file = code.file(anchor.path(), followed.get());
-    if (file.isEmpty()) {
-      return new Verdict(Drift.GONE, anchor.path() + " is not in " + name);
-    }
-    boolean there =
-        new String(file.get().content(), StandardCharsets.UTF_8)
-            .lines()
-            .anyMatch(it -> it.strip().equals(line.strip()));
-    return there ? Verdict.FRESH : new Verdict(Drift.CHANGED, "the line differs in " + name);
+    String name = revision(followed.get(), then.project());
+    return code.file(then.path(), followed.get())
+        .map(file -> same.test(file) ? Verdict.FRESH : new Verdict(Drift.CHANGED, otherwise + name))
+        .orElseGet(() -> new Verdict(Drift.GONE, then.path() + " is not in " + name));
+  }
+
+  private List<FoundSymbol> called(FoundSymbol then, Optional<String> path, Scope scope) {
+    String name = then.symbol().qualified();
+    return code.named(name, path, scope, MANY).stream()
+        .filter(it -> it.symbol().qualified().equals(name))
+        .toList();
   }
 
   /// The scope of the followed revision, when it is another than the one looked at.
@@ -84,12 +89,24 @@ final class DriftCheck {
         .map(it -> code.scope(Optional.of(project), Optional.empty()));
   }
 
+  /// A definition of the same syntax that was not there under its name when the author looked.
   private Optional<Verdict> renamed(FoundSymbol then, Scope now) {
+    Scope before = code.scope(Optional.of(then.project()), Optional.of(then.revision().name()));
     return code.alike(then.symbol().fingerprint(), now).stream()
         .filter(it -> it.path().equals(then.path()))
+        .filter(it -> called(it, Optional.of(it.path()), before).isEmpty())
         .findFirst()
         .map(it ->
             new Verdict(Drift.RENAMED, "now " + it.symbol().qualified() + " at " + place(it)));
+  }
+
+  private static Verdict gone(FoundSymbol then, Scope now, List<FoundSymbol> namesakes) {
+    String other =
+        namesakes.stream()
+            .findFirst()
+            .map(it -> "; another " + then.symbol().qualified() + " is at " + place(it))
+            .orElse("");
+    return new Verdict(Drift.GONE, "not in " + revision(now, then.project()) + other);
   }
 
   private static Verdict changed(FoundSymbol now) {
@@ -100,8 +117,10 @@ final class DriftCheck {
     return one.symbol().fingerprint().equals(other.symbol().fingerprint());
   }
 
-  private static boolean sameKind(FoundSymbol one, FoundSymbol other) {
-    return one.symbol().kind() == other.symbol().kind();
+  /// Whether one may have become the other: the same kind of thing in the same package.
+  private static boolean akin(FoundSymbol one, FoundSymbol other) {
+    return one.symbol().kind() == other.symbol().kind()
+        && one.symbol().scope().equals(other.symbol().scope());
   }
 
   private static String place(FoundSymbol symbol) {

@@ -1,9 +1,10 @@
 package kb.link;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,7 +29,7 @@ public final class Evidence {
   private static final int AROUND = 2;
 
   private final CodeView code;
-  private final Map<String, Optional<FoundFile>> opened = new HashMap<>();
+  private final Map<String, Optional<FoundFile>> opened = new LastOpened();
   private final Set<String> dropped = new TreeSet<>();
 
   public Evidence(CodeView code) {
@@ -57,35 +58,42 @@ public final class Evidence {
         });
   }
 
-  /// A file by its first lines.
-  public Optional<Hit> of(FoundFile file, double score, String reason) {
-    if (!sound(file)) {
-      return Optional.empty();
-    }
-    LineRange head = new LineRange(1, HEAD_LINES);
-    return Optional.of(hit(Hit.Kind.FILE, file, head, "", score, reason, head));
+  /// A file by its first lines; by its path alone when its text is not kept.
+  public Optional<Hit> of(FoundFile found, double score, String reason) {
+    return open(found)
+        .map(file -> {
+          int lines = Math.max(1, lines(file).size());
+          LineRange head = new LineRange(1, Math.min(HEAD_LINES, lines));
+          return hit(Hit.Kind.FILE, file, head, "", score, reason, head);
+        });
   }
 
-  /// Some lines of a file, with the lines around a single one.
+  /// Some lines of a file, with the lines around a single one; nothing when it has no such lines.
   public Optional<Hit> ofLines(
-      FoundFile file, LineRange lines, String symbol, double score, String reason) {
-    if (!sound(file)) {
-      return Optional.empty();
+      FoundFile found, LineRange lines, String symbol, double score, String reason) {
+    Optional<FoundFile> opened = open(found);
+    int count = opened.map(file -> lines(file).size()).orElse(0);
+    if (count < lines.first()) {
+      return opened.isPresent() && lines.first() == 1
+          ? of(opened.get(), score, reason)
+          : Optional.empty();
     }
+    LineRange there = new LineRange(lines.first(), Math.min(lines.last(), count));
     LineRange shown =
-        lines.count() > 1
-            ? lines
-            : new LineRange(Math.max(1, lines.first() - AROUND), lines.last() + AROUND);
-    return Optional.of(hit(Hit.Kind.TEXT, file, lines, symbol, score, reason, shown));
+        there.count() > 1
+            ? there
+            : new LineRange(
+                Math.max(1, there.first() - AROUND), Math.min(count, there.last() + AROUND));
+    return opened.map(file -> hit(Hit.Kind.TEXT, file, there, symbol, score, reason, shown));
   }
 
   /// The places whose content was not what git's id says.
   public Set<String> dropped() {
-    return dropped;
+    return Collections.unmodifiableSet(dropped);
   }
 
   /// The file of a project at a path and revision, when its content is what git says; read once
-  /// however often asked.
+  /// when it is asked for again soon.
   Optional<FoundFile> open(String project, Revision revision, String path) {
     return opened.computeIfAbsent(
         project + "@" + revision.name() + ":" + path,
@@ -94,12 +102,34 @@ public final class Evidence {
                 .filter(this::sound));
   }
 
+  /// Whether a place's content was not what git's id says.
+  boolean isDropped(String project, String path) {
+    return dropped.contains(project + ":" + path);
+  }
+
+  /// The file with its content: one found among many comes without.
+  private Optional<FoundFile> open(FoundFile found) {
+    return found.content().length == 0
+        ? open(found.project(), found.revision(), found.path())
+        : Optional.of(found).filter(this::sound);
+  }
+
   private boolean sound(FoundFile file) {
-    boolean sound = GitObjectId.names(file.blob(), file.content());
+    boolean sound = !file.isKept() || GitObjectId.names(file.blob(), file.content());
     if (!sound) {
       dropped.add(file.project() + ":" + file.path());
     }
     return sound;
+  }
+
+  /// The few files opened last: those that an answer's hits stand in, not all that notes cite.
+  private static final class LastOpened extends LinkedHashMap<String, Optional<FoundFile>> {
+    private static final int MOST = 64;
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, Optional<FoundFile>> eldest) {
+      return size() > MOST;
+    }
   }
 
   private Hit hit(
@@ -126,8 +156,15 @@ public final class Evidence {
   }
 
   private static String excerpt(FoundFile file, LineRange shown) {
-    String[] lines = new String(file.content(), StandardCharsets.UTF_8).split("\r?\n", -1);
-    int last = Math.min(shown.last(), lines.length);
-    return String.join("\n", Arrays.asList(lines).subList(Math.min(shown.first() - 1, last), last));
+    List<String> lines = lines(file);
+    int last = Math.min(shown.last(), lines.size());
+    return String.join("\n", lines.subList(Math.min(shown.first() - 1, last), last));
+  }
+
+  /// Lines as git and editors count them: what follows the last line's end is no line.
+  static List<String> lines(FoundFile file) {
+    String text = new String(file.content(), StandardCharsets.UTF_8);
+    List<String> lines = List.of(text.split("\r?\n", -1));
+    return lines.getLast().isEmpty() ? lines.subList(0, lines.size() - 1) : lines;
   }
 }

@@ -50,6 +50,11 @@ public record Symbol(
     return !wanted.isEmpty() && (mine.equals(wanted) || mine.endsWith("." + wanted));
   }
 
+  /// `start` of `start(ctx)`; the parentheses of `(*raftNode).start` hold a type, not arguments.
+  private static String withoutArguments(String word) {
+    return word.endsWith(")") ? word.replaceFirst("(?s)(?<=[\\w>])\\(.*", "") : word;
+  }
+
   /// The bare name in a word: what stands after its last dot.
   public static String bareName(String word) {
     String plain = plain(word);
@@ -57,7 +62,7 @@ public record Symbol(
   }
 
   private static String plain(String word) {
-    return word.replaceAll("\\(.*\\)$", "")
+    return withoutArguments(word)
         .replaceAll("[*&()\\[\\]]", "")
         .replaceAll("::|#|->", ".")
         .strip()
