@@ -207,7 +207,7 @@ public final class CodeView implements AutoCloseable {
 
   /// How many documents there are to find.
   public long size() {
-    return index.reader().numDocs();
+    return index.size();
   }
 
   @Override

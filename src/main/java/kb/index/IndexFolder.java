@@ -58,9 +58,9 @@ final class IndexFolder {
       return new State.Ready(reader, userData);
     } catch (IndexNotFoundException e) {
       return new State.Absent();
-    } catch (IOException | IllegalArgumentException e) {
-      // Lucene throws IllegalArgumentException for a codec or format it does not know.
-      return new State.Damaged(String.valueOf(e.getMessage()));
+    } catch (IOException | RuntimeException e) {
+      // Lucene stumbles in many ways: over a codec it does not know, over a length that is none.
+      return new State.Damaged(why(e));
     }
   }
 
@@ -77,37 +77,56 @@ final class IndexFolder {
       }
       return Optional.empty();
     } catch (IOException e) {
-      return Optional.of(String.valueOf(e.getMessage()));
+      return Optional.of(why(e));
     }
   }
 
+  /// The same for what a folder holds.
+  static Optional<String> damage(Path folder) {
+    return switch (open(folder)) {
+      case State.Ready(var reader, var _) -> {
+        Optional<String> damage = damage(reader);
+        close(reader);
+        yield damage;
+      }
+      case State.Damaged(var why) -> Optional.of(why);
+      case State.Absent(), State.OtherSchema(var _) -> Optional.empty();
+    };
+  }
+
   /// Remembers in the folder that its index is damaged, for the next to rebuild it, and says so.
-  static UserError damaged(Path folder, String what, Throwable damage) {
-    String why = String.valueOf(damage.getMessage());
+  static UserError damaged(Path folder, String what, Exception damage) {
     UserError error =
         UserError.world(
-            "The index of " + what + " is damaged: " + why,
+            "The index of " + what + " is damaged: " + why(damage),
             "Do it again, or run kb sync: it will be rebuilt.",
             damage);
     try {
-      Files.writeString(folder.resolve(DAMAGED), why);
+      Files.writeString(folder.resolve(DAMAGED), why(damage));
     } catch (IOException e) {
       error.addSuppressed(e);
     }
     return error;
   }
 
-  /// What to tell when an open index can't be read: whose it is, when a file is damaged.
+  /// What to throw when reading fails: whatever Lucene stumbled over, when a file is damaged that
+  /// is the reason, and whose it is.
   ///
   /// @param open the readers by whose index they read
-  static UserError unreadable(IOException e, Map<String, DirectoryReader> open) {
+  static RuntimeException failure(Exception e, Map<String, DirectoryReader> open) {
     for (Map.Entry<String, DirectoryReader> each : open.entrySet()) {
       if (damage(each.getValue()).isPresent()
           && each.getValue().directory() instanceof FSDirectory directory) {
         return damaged(directory.getDirectory(), each.getKey(), e);
       }
     }
-    return UserError.world("An index can't be read: " + e.getMessage(), "Run: kb doctor", e);
+    return e instanceof RuntimeException bug
+        ? bug
+        : UserError.world("An index can't be read: " + e.getMessage(), "Run: kb doctor", e);
+  }
+
+  private static String why(Exception e) {
+    return e instanceof IOException ? String.valueOf(e.getMessage()) : e.toString();
   }
 
   /// Closes a reader nothing was read from: what goes wrong then is of no consequence.

@@ -64,8 +64,8 @@ final class Matcher {
       case LANGUAGE -> subject.language().name().equals(word(value));
       case ROLE -> subject.role().word().equals(word(value));
       case KIND -> subject.symbol().filter(it -> it.kind().word().equals(word(value))).isPresent();
-      case NOTE -> subject.note().filter(note -> isNote(value, note.get())).isPresent();
-      case TAG -> subject.note().filter(note -> hasTag(value, note.get())).isPresent();
+      case NOTE -> subject.note().filter(note -> isNote(value, subject, note)).isPresent();
+      case TAG -> subject.note().filter(note -> note.tags().contains(word(value))).isPresent();
       // A revision is the scope's business, and notes have none.
       case REVISION -> subject.note().isEmpty();
       case SCOPE, CASE, COUNT -> true;
@@ -90,13 +90,8 @@ final class Matcher {
         || (symbol.scope() + "." + symbol.qualified()).endsWith(dotted);
   }
 
-  private boolean isNote(Term value, NoteEntry note) {
-    return holds(value, Content.of(note.path())) || holds(value, Content.of(note.title()));
-  }
-
-  private static boolean hasTag(Term value, NoteEntry note) {
-    String wanted = Documents.lower(value.text());
-    return note.values("tags").stream().anyMatch(tag -> Documents.lower(tag).equals(wanted));
+  private boolean isNote(Term value, Subject subject, Subject.InNote note) {
+    return holds(value, subject.path()) || holds(value, Content.of(note.title()));
   }
 
   private static String word(Term value) {

@@ -1,11 +1,11 @@
 package kb.index;
 
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import kb.model.Command;
@@ -27,6 +27,9 @@ final class NoteDocuments {
   /// start the most.
   private static final String FOUND_BY = "found.by";
 
+  /// Between a key of the front matter and a value: no text of a note holds it.
+  private static final char BETWEEN = '\0';
+
   private static final String LINK_TEXT = "link.text";
   private static final String LINK_CODE = "link.code";
   private static final String LINK_TARGET = "link.target";
@@ -46,7 +49,8 @@ final class NoteDocuments {
     document.add(new NumericDocValuesField(Schema.SIZE, state.size()));
     note.meta()
         .forEach((key, values) ->
-            values.forEach(value -> document.add(new StoredField(Schema.META, key + "=" + value))));
+            values.forEach(
+                value -> document.add(new StoredField(Schema.META, key + BETWEEN + value))));
     for (String line : lines(note)) {
       document.add(new StoredField(FOUND_BY, String.join(" ", Words.of(line)) + "\t" + line));
     }
@@ -73,8 +77,9 @@ final class NoteDocuments {
     Documents.addWords(document, Schema.SYMPTOM, values(note, "symptoms"));
     Documents.addWords(document, Schema.ALIAS, values(note, "aliases"));
     Documents.addWords(document, Schema.TAG, values(note, "tags"));
-    Documents.addTerms(
-        document, Schema.TAGS, note.values("tags").stream().map(Documents::lower).toList());
+    List<String> tags = note.values("tags").stream().map(Documents::lower).toList();
+    Documents.addTerms(document, Schema.TAGS, tags);
+    tags.forEach(tag -> document.add(new StoredField(Schema.asWritten(Schema.TAGS), tag)));
     Documents.addWords(document, Schema.HEADING, String.join(" ", section.path()));
     Documents.addWords(document, Schema.TEXT, searchText);
     byte[] exact =
@@ -88,25 +93,46 @@ final class NoteDocuments {
     return document;
   }
 
-  /// Under which terms a link is found again: the last part of its target without ending and `#`,
-  /// and the bare name of the symbol in its text. Candidates only; whoever asks resolves the link.
+  /// Under which term a link is found again: the last part of its target without `.md`, line and
+  /// fragment. Beside it stand the bare names of the symbols in its text and its fragment.
+  /// Candidates only; whoever asks resolves the link.
   static String linkTerm(String target) {
-    String page = target.replaceFirst("[#?].*$", "").replaceFirst("/$", "");
+    String page = parts(target)[0].replaceFirst("/$", "");
     String last = page.substring(page.lastIndexOf('/') + 1);
-    return last.replaceFirst("\\.md$", "").toLowerCase(Locale.ROOT);
+    return Documents.lower(last.replaceFirst("(\\.md|:[0-9]+)$", ""));
+  }
+
+  /// The name of the symbol in a target: `WAL.Save` in `etcd:wal.go#WAL.Save@v3.5.9`.
+  private static String linkedSymbol(String target) {
+    String[] parts = parts(target);
+    return parts.length < 2 ? "" : parts[1].replaceFirst("(?s)@.*", "");
+  }
+
+  /// What stands before the fragment or query, and what behind it, if anything does.
+  private static String[] parts(String target) {
+    return decoded(target).split("[#?]", 2);
+  }
+
+  private static String decoded(String target) {
+    try {
+      return URLDecoder.decode(target.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException _) {
+      return target;
+    }
   }
 
   static NoteEntry entry(Document stored) {
     Map<String, List<String>> meta = new LinkedHashMap<>();
     for (String pair : stored.getValues(Schema.META)) {
-      int equals = pair.indexOf('=');
-      meta.computeIfAbsent(pair.substring(0, equals), _ -> new ArrayList<>())
-          .add(pair.substring(equals + 1));
+      int between = pair.indexOf(BETWEEN);
+      meta.computeIfAbsent(pair.substring(0, between), _ -> new ArrayList<>())
+          .add(pair.substring(between + 1));
     }
     List<NoteEntry.Line> lines = new ArrayList<>();
     for (String line : stored.getValues(FOUND_BY)) {
       String[] parts = line.split("\t", 2);
-      lines.add(new NoteEntry.Line(parts[1], List.of(parts[0].split(" "))));
+      List<String> words = parts[0].isEmpty() ? List.of() : List.of(parts[0].split(" "));
+      lines.add(new NoteEntry.Line(parts[1], words));
     }
     return new NoteEntry(
         stored.get(Schema.PATH), stored.get(Schema.asWritten(Schema.TITLE)), meta, lines);
@@ -133,6 +159,11 @@ final class NoteDocuments {
         matched);
   }
 
+  /// The tags of the note a section stands in, in lower case.
+  static List<String> tags(Document stored) {
+    return List.of(stored.getValues(Schema.asWritten(Schema.TAGS)));
+  }
+
   private static Document located(String type, Note note) {
     Document document = new Document();
     Documents.addTerm(document, Schema.TYPE, type);
@@ -149,6 +180,7 @@ final class NoteDocuments {
     Set<String> terms = new LinkedHashSet<>();
     for (Link link : section.links()) {
       terms.add(linkTerm(link.target()));
+      terms.add(Symbol.bareName(linkedSymbol(link.target())));
       terms.add(Symbol.bareName(link.text()));
     }
     terms.remove("");

@@ -43,15 +43,15 @@ public final class NotesUpdate implements AutoCloseable {
       for (Section section : note.sections()) {
         writer.addDocument(NoteDocuments.ofSection(note, section, searchText.apply(section)));
       }
-    } catch (IOException | IllegalStateException e) {
+    } catch (IOException | RuntimeException e) {
       throw opened.failure(e);
     }
   }
 
   public void remove(String path) {
     try {
-      writer.deleteDocuments(new Term(Schema.PATH, path));
-    } catch (IOException | IllegalStateException e) {
+      writer.deleteDocuments(new Term(Schema.PATH, Documents.fitting(path)));
+    } catch (IOException | RuntimeException e) {
       throw opened.failure(e);
     }
   }
@@ -62,7 +62,7 @@ public final class NotesUpdate implements AutoCloseable {
       data.put("schema", Integer.toString(Schema.VERSION));
       writer.setLiveCommitData(data.entrySet());
       writer.commit();
-    } catch (IOException | IllegalStateException e) {
+    } catch (IOException | RuntimeException e) {
       throw opened.failure(e);
     }
   }

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kb.query.ParsedQuery;
-import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
@@ -51,25 +52,19 @@ public final class NotesView implements AutoCloseable {
   /// The state of every indexed note, by path.
   public Map<String, NoteState> states() {
     Map<String, NoteState> states = new HashMap<>();
-    try {
-      for (LeafReaderContext leaf : index.reader().leaves()) {
-        collect(leaf, states);
-      }
-    } catch (IOException e) {
-      throw index.unreadable(e);
-    }
+    index.eachSegment(segment -> collect(segment, states));
     return states;
   }
 
-  private static void collect(LeafReaderContext leaf, Map<String, NoteState> states)
+  private static void collect(LeafReader segment, Map<String, NoteState> states)
       throws IOException {
-    SortedDocValues paths = leaf.reader().getSortedDocValues(Schema.NOTE);
-    NumericDocValues modified = leaf.reader().getNumericDocValues(Schema.MODIFIED);
-    NumericDocValues sizes = leaf.reader().getNumericDocValues(Schema.SIZE);
+    SortedDocValues paths = segment.getSortedDocValues(Schema.NOTE);
+    NumericDocValues modified = segment.getNumericDocValues(Schema.MODIFIED);
+    NumericDocValues sizes = segment.getNumericDocValues(Schema.SIZE);
     if (paths == null || modified == null || sizes == null) {
       return;
     }
-    Bits live = leaf.reader().getLiveDocs();
+    Bits live = segment.getLiveDocs();
     for (int doc = paths.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = paths.nextDoc()) {
       if ((live == null || live.get(doc))
           && modified.advanceExact(doc)
@@ -96,19 +91,15 @@ public final class NotesView implements AutoCloseable {
   /// The sections that match a query of the search language.
   public List<FoundSection> search(ParsedQuery parsed, int count) {
     Matcher matcher = new Matcher(parsed);
-    Map<String, Optional<NoteEntry>> entries = new HashMap<>();
     return index.all(
         CodeView.both(
             CodeView.term(Schema.TYPE, Schema.SECTION), CandidateQuery.ofSections(parsed.query())),
         count,
         stored -> {
-          FoundSection found = section(stored);
-          return Optional.of(found)
-              .filter(_ ->
-                  matcher.matches(
-                      Subject.of(
-                          found,
-                          () -> entries.computeIfAbsent(found.note(), this::note).orElseThrow())));
+          Document head = stored.head();
+          FoundSection found = NoteDocuments.section(head, 0, Map.of());
+          Subject subject = Subject.of(found, NoteDocuments.tags(head));
+          return matcher.matches(subject) ? Optional.of(found) : Optional.empty();
         });
   }
 
@@ -150,7 +141,7 @@ public final class NotesView implements AutoCloseable {
 
   /// How many documents there are to find.
   public long size() {
-    return index.reader().numDocs();
+    return index.size();
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.NumericDocValues;
@@ -49,50 +50,37 @@ final class OpenIndex implements AutoCloseable {
   /// @param parts the readers in order, by whose index they read
   OpenIndex(Map<String, DirectoryReader> parts) {
     this.parts = parts;
-    try {
-      this.reader = new MultiReader(parts.values().toArray(IndexReader[]::new));
-    } catch (IOException e) {
-      throw unreadable(e);
-    }
+    this.reader = reading(() -> new MultiReader(parts.values().toArray(IndexReader[]::new)));
     this.searcher = new IndexSearcher(reader);
     this.searcher.setQueryCache(null);
   }
 
-  IndexReader reader() {
-    return reader;
+  /// How many documents there are to find.
+  int size() {
+    return reader.numDocs();
   }
 
   /// The best matches by score, best first.
   ScoreDoc[] best(Query query, int count) {
-    if (reader.maxDoc() == 0 || count <= 0) {
-      return new ScoreDoc[0];
-    }
-    try {
-      return searcher.search(query, Math.min(count, reader.maxDoc())).scoreDocs;
-    } catch (IOException e) {
-      throw unreadable(e);
-    }
+    int most = Math.min(count, reader.maxDoc());
+    return most <= 0 ? new ScoreDoc[0] : reading(() -> searcher.search(query, most).scoreDocs);
   }
 
   /// Which of some words stand in which hit: see [WordMatches].
   Map<Integer, Map<String, List<String>>> matched(
       ScoreDoc[] hits, List<String> words, List<String> fields) {
-    try {
-      return WordMatches.of(reader, hits, words, fields);
-    } catch (IOException e) {
-      throw unreadable(e);
-    }
+    return reading(() -> WordMatches.of(reader, hits, words, fields));
   }
 
-  /// Matches in the order they were written, up to `count` of those that `reading` makes something
-  /// of. No match is read before the one in front of it was made something of.
-  <T> List<T> all(Query query, int count, Function<Stored, Optional<T>> reading) {
+  /// Matches in the order they were written, up to `count` of those that `make` makes something of.
+  /// No match is read before the one in front of it was made something of.
+  <T> List<T> all(Query query, int count, Function<Stored, Optional<T>> make) {
     List<T> all = new ArrayList<>();
     if (count > 0) {
       each(
           query,
           stored -> {
-            reading.apply(stored).ifPresent(all::add);
+            make.apply(stored).ifPresent(all::add);
             return all.size() < count;
           });
     }
@@ -108,18 +96,17 @@ final class OpenIndex implements AutoCloseable {
   /// Visits matches in the order they were written, one at a time: all of them may not fit in
   /// memory.
   void each(Query query, Visit visit) {
-    try {
+    reading(() -> {
       StoredFields fields = reader.storedFields();
       Weight weight =
           searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
       for (LeafReaderContext leaf : reader.leaves()) {
         if (!each(leaf, weight.scorer(leaf), fields, visit)) {
-          return;
+          return false;
         }
       }
-    } catch (IOException e) {
-      throw unreadable(e);
-    }
+      return true;
+    });
   }
 
   private boolean each(
@@ -139,41 +126,55 @@ final class OpenIndex implements AutoCloseable {
     return true;
   }
 
+  /// Visits every segment.
+  void eachSegment(SegmentVisit visit) {
+    reading(() -> {
+      for (LeafReaderContext leaf : reader.leaves()) {
+        visit.at(leaf.reader());
+      }
+      return true;
+    });
+  }
+
+  /// What is done with a segment.
+  interface SegmentVisit {
+    void at(LeafReader segment) throws IOException;
+  }
+
   /// What is stored of one document.
   Stored stored(int doc) {
-    try {
-      List<LeafReaderContext> leaves = reader.leaves();
-      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-      return new Stored(doc, leaf, reader.storedFields());
-    } catch (IOException e) {
-      throw unreadable(e);
-    }
+    List<LeafReaderContext> leaves = reader.leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+    return reading(() -> new Stored(doc, leaf, reader.storedFields()));
   }
 
   /// The largest number of documents in which a word stands in one of some fields.
   long frequency(String word, String... fields) {
-    return Stream.of(fields).mapToLong(field -> frequency(new Term(field, word))).max().orElse(0);
-  }
-
-  private long frequency(Term term) {
-    try {
-      return reader.docFreq(term);
-    } catch (IOException e) {
-      throw unreadable(e);
-    }
-  }
-
-  /// What to tell when reading fails.
-  UserError unreadable(IOException e) {
-    return IndexFolder.unreadable(e, parts);
+    return Stream.of(fields)
+        .mapToLong(field -> reading(() -> reader.docFreq(new Term(field, word))))
+        .max()
+        .orElse(0);
   }
 
   @Override
   public void close() {
-    try {
+    reading(() -> {
       reader.close();
-    } catch (IOException e) {
-      throw unreadable(e);
+      return true;
+    });
+  }
+
+  private interface Reading<T> {
+    T read() throws IOException;
+  }
+
+  private <T> T reading(Reading<T> reading) {
+    try {
+      return reading.read();
+    } catch (UserError e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      throw IndexFolder.failure(e, parts);
     }
   }
 
@@ -212,24 +213,20 @@ final class OpenIndex implements AutoCloseable {
 
     /// The number of the file it is of.
     int number() {
-      try {
+      return reading(() -> {
         NumericDocValues numbers = leaf.reader().getNumericDocValues(Schema.NUMBER);
         if (numbers == null || !numbers.advanceExact(doc - leaf.docBase)) {
           throw new CorruptIndexException("a file without a number", leaf.toString());
         }
         return (int) numbers.longValue();
-      } catch (IOException e) {
-        throw unreadable(e);
-      }
+      });
     }
 
     private Document read(DocumentStoredFieldVisitor visitor) {
-      try {
+      return reading(() -> {
         fields.document(doc, visitor);
         return visitor.getDocument();
-      } catch (IOException e) {
-        throw unreadable(e);
-      }
+      });
     }
   }
 }

@@ -45,12 +45,9 @@ public final class ProjectUpdate implements AutoCloseable {
     Updates.Opened opened = Updates.open(folder, project);
     try (OpenIndex index = new OpenIndex(Map.of(project, DirectoryReader.open(opened.writer())))) {
       return new ProjectUpdate(opened, manifest(project, opened.writer()), held(index));
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       opened.close();
       throw opened.failure(e);
-    } catch (RuntimeException e) {
-      opened.close();
-      throw e;
     }
   }
 
@@ -102,7 +99,7 @@ public final class ProjectUpdate implements AutoCloseable {
       writer.addDocuments(Documents.of(number, file));
       added.incrementAndGet();
       return number;
-    } catch (IOException | IllegalStateException e) {
+    } catch (IOException | RuntimeException e) {
       throw opened.failure(e);
     }
   }
@@ -110,7 +107,7 @@ public final class ProjectUpdate implements AutoCloseable {
   public void remove(int number) {
     try {
       writer.deleteDocuments(new Term(Schema.NUMBER, Integer.toString(number)));
-    } catch (IOException | IllegalStateException e) {
+    } catch (IOException | RuntimeException e) {
       throw opened.failure(e);
     }
   }
@@ -143,7 +140,7 @@ public final class ProjectUpdate implements AutoCloseable {
       writer.setLiveCommitData(after.toUserData().entrySet());
       writer.commit();
       return after;
-    } catch (IOException | IllegalStateException e) {
+    } catch (IOException | RuntimeException e) {
       throw opened.failure(e);
     }
   }
@@ -153,7 +150,7 @@ public final class ProjectUpdate implements AutoCloseable {
     try {
       writer.setLiveCommitData(manifest.toUserData().entrySet());
       writer.commit();
-    } catch (IOException | IllegalStateException e) {
+    } catch (IOException | RuntimeException e) {
       throw opened.failure(e);
     }
   }
@@ -173,7 +170,7 @@ public final class ProjectUpdate implements AutoCloseable {
           count(searcher, Schema.TYPE, Schema.FILE),
           count(searcher, Schema.TYPE, Schema.SYMBOL),
           skips);
-    } catch (IOException | IllegalStateException e) {
+    } catch (IOException | RuntimeException e) {
       throw opened.failure(e);
     }
   }

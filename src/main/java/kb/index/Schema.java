@@ -34,7 +34,7 @@ package kb.index;
 /// | `meta` | note | stored: key, NUL, value | front matter | projects, filters |
 /// | `found.by` | note | stored: words, tab, line | title, questions, symptoms, aliases | ranking |
 /// | `title` `question` `symptom` `alias` `tag` `heading` `text` | section | words with counts; stored as written | the note | questions |
-/// | `tags` | section | terms in lower case | the note's tags | filters |
+/// | `tags` | section | terms in lower case, stored as written | the note's tags | filters |
 /// | `trigram` | section: path, title, heading, text | terms | [Trigrams] | exact search |
 /// | `links` | section | terms | link targets | backlinks |
 /// | `heading` `above` `level` `first` `last` `link.*` `command.*` `mention` | section | stored | the section | answers |

@@ -1,5 +1,6 @@
 package kb.index;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import kb.index.TermPattern.Content;
@@ -13,7 +14,7 @@ import kb.model.Symbol;
 /// @param content the file's text, the lines of the definition, or the section; read when it is
 ///   first needed
 /// @param symbol the definition
-/// @param note the note a section stands in
+/// @param note what is known of the note a section stands in
 record Subject(
     String project,
     Content path,
@@ -21,7 +22,7 @@ record Subject(
     Language language,
     Supplier<Content> content,
     Optional<Symbol> symbol,
-    Optional<Supplier<NoteEntry>> note) {
+    Optional<InNote> note) {
   private static final Language MARKDOWN = new Language("markdown");
 
   static Subject of(CandidateFile file) {
@@ -36,7 +37,10 @@ record Subject(
         Optional.empty());
   }
 
-  static Subject of(FoundSection found, Supplier<NoteEntry> note) {
+  /// @param tags in lower case
+  record InNote(String title, List<String> tags) {}
+
+  static Subject of(FoundSection found, List<String> tags) {
     Content content =
         Content.of(
             found.title() + "\n" + found.section().heading() + "\n" + found.section().text());
@@ -47,7 +51,7 @@ record Subject(
         MARKDOWN,
         () -> content,
         Optional.empty(),
-        Optional.of(note));
+        Optional.of(new InNote(found.title(), tags)));
   }
 
   /// A definition in its file: what the file says counts as said of it.

@@ -26,8 +26,8 @@ final class Updates {
   ///
   /// @param note empty when the folder's index is continued or there was none
   record Opened(Path folder, String what, IndexWriter writer, Optional<String> note) {
-    /// What to tell when writing fails.
-    UserError failure(Exception e) {
+    /// What to throw when writing fails.
+    RuntimeException failure(Exception e) {
       return Updates.failure(folder, what, e);
     }
 
@@ -35,7 +35,7 @@ final class Updates {
     void close() {
       try {
         writer.rollback();
-      } catch (IOException | IllegalStateException e) {
+      } catch (IOException | RuntimeException e) {
         throw failure(e);
       }
     }
@@ -115,12 +115,20 @@ final class Updates {
     };
   }
 
-  private static UserError failure(Path folder, String what, Exception e) {
+  /// What to throw when writing fails: whatever Lucene stumbled over, when a file is damaged that
+  /// is the reason.
+  private static RuntimeException failure(Path folder, String what, Exception e) {
+    if (isDamage(e) || IndexFolder.damage(folder).isPresent()) {
+      return IndexFolder.damaged(folder, what, e);
+    }
+    return e instanceof RuntimeException bug && !(e instanceof IllegalStateException)
+        ? bug
+        : unwritable(what, e);
+  }
+
+  private static boolean isDamage(Exception e) {
     return Stream.iterate((Throwable) e, it -> it != null, Throwable::getCause)
-        .filter(it -> it instanceof CorruptIndexException || it instanceof EOFException)
-        .findFirst()
-        .map(damage -> IndexFolder.damaged(folder, what, damage))
-        .orElseGet(() -> unwritable(what, e));
+        .anyMatch(it -> it instanceof CorruptIndexException || it instanceof EOFException);
   }
 
   private static UserError unwritable(String what, Exception e) {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kb.index.CodeView.Found;
 import kb.model.FileRole;
 import kb.model.SymbolKind;
 import org.junit.jupiter.api.Test;
@@ -25,24 +24,26 @@ class AskTest {
   }
 
   @Test
-  void eachWordIsMatchedWhereItSaysMost() {
+  void eachWordIsMatchedWhereItSaysMostFirst() {
     TestIndexes indexes = new TestIndexes(folder);
     indexes.sync(
         "etcd",
         TestRevision.of(
             "main",
             file("disk/segment.go", "FlushPage", "FlushPage writes pages to disk.", "sync(fd)")));
-    Map<String, String> matched =
-        matched(
-            ask(indexes, "flush", "page", "wal", "write", "disk", "segment", "sync", "nothing"));
-    assertEquals("names", matched.get("flush"));
-    assertEquals("names", matched.get("page"));
-    assertEquals("names", matched.get("wal"), "the package is a part of the name");
-    assertEquals("doc", matched.get("write"));
-    assertEquals("doc", matched.get("disk"));
-    assertEquals("paths", matched.get("segment"));
-    assertEquals("body", matched.get("sync"));
-    assertEquals(7, matched.size());
+    Map<String, List<String>> matched =
+        ask(indexes, "flush", "wal", "write", "disk", "segment", "sync", "nothing")
+            .getFirst()
+            .matched();
+    assertEquals(
+        Map.of(
+            "flush", List.of("names", "doc", "signature", "body"),
+            "wal", List.of("names"),
+            "write", List.of("doc"),
+            "disk", List.of("doc", "paths"),
+            "segment", List.of("paths"),
+            "sync", List.of("body")),
+        matched);
   }
 
   @Test
@@ -56,7 +57,7 @@ class AskTest {
             file("b.go", "compact", "", "work()")));
     List<Found> found = ask(indexes, "compact");
     assertEquals(List.of("b.go", "a.go"), paths(found));
-    assertTrue(score(found.get(0)) > score(found.get(1)));
+    assertTrue(found.get(0).score() > found.get(1).score());
   }
 
   @Test
@@ -74,7 +75,8 @@ class AskTest {
     List<Found> found = ask(indexes, "find", "common");
     assertEquals(18, found.size());
     for (Found each : found) {
-      assertEquals(Map.of("find", "names", "common", "body"), matched(List.of(each)));
+      assertEquals("names", each.matched().getOrDefault("find", List.of()).getFirst());
+      assertEquals(List.of("body"), each.matched().get("common"));
     }
     assertEquals(3, ask(indexes, "3").size());
     assertEquals(List.of("a", "b", "c"), projects(ask(indexes, "3")));
@@ -92,10 +94,10 @@ class AskTest {
             file("a.go", "Restore", "", "x()")));
     List<Found> found = ask(indexes, "member", "snapshot");
     assertEquals(List.of("docs/snapshot.md"), paths(found));
-    Found.OfFile file = (Found.OfFile) found.getFirst();
-    assertEquals(FileRole.DOCUMENTATION, file.file().role());
-    assertEquals("How to restore a member\n", new String(file.file().content(), UTF_8));
-    assertEquals(Map.of("member", "body", "snapshot", "paths"), file.file().matched());
+    FoundFile file = (FoundFile) found.getFirst();
+    assertEquals(FileRole.DOCUMENTATION, file.role());
+    assertEquals("How to restore a member\n", new String(file.content(), UTF_8));
+    assertEquals(Map.of("member", List.of("body"), "snapshot", List.of("paths")), file.matched());
   }
 
   @Test
@@ -104,7 +106,7 @@ class AskTest {
     indexes.sync("etcd", TestRevision.of("main", file("a.go", "Restore", "", "x()")));
     List<Found> found = ask(indexes, "restor");
     assertEquals(1, found.size());
-    assertTrue(found.getFirst() instanceof Found.OfSymbol);
+    assertTrue(found.getFirst() instanceof FoundSymbol);
   }
 
   @Test
@@ -156,38 +158,11 @@ class AskTest {
     }
   }
 
-  private static Map<String, String> matched(List<Found> found) {
-    return switch (found.getFirst()) {
-      case Found.OfSymbol(var symbol) -> symbol.matched();
-      case Found.OfFile(var file) -> file.matched();
-    };
-  }
-
-  private static float score(Found found) {
-    return switch (found) {
-      case Found.OfSymbol(var symbol) -> symbol.score();
-      case Found.OfFile(var file) -> file.score();
-    };
-  }
-
   private static List<String> paths(List<Found> found) {
-    return found.stream()
-        .map(each ->
-            switch (each) {
-              case Found.OfSymbol(var symbol) -> symbol.path();
-              case Found.OfFile(var file) -> file.path();
-            })
-        .toList();
+    return found.stream().map(Found::path).toList();
   }
 
   private static List<String> projects(List<Found> found) {
-    return found.stream()
-        .map(each ->
-            switch (each) {
-              case Found.OfSymbol(var symbol) -> symbol.project();
-              case Found.OfFile(var file) -> file.project();
-            })
-        .sorted()
-        .toList();
+    return found.stream().map(Found::project).sorted().toList();
   }
 }
