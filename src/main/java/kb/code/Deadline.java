@@ -13,18 +13,32 @@ import java.time.Duration;
 public record Deadline(long nanos) {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
+  /// Not by every JVM.
+  private static final boolean COUNTED = THREADS.isThreadCpuTimeSupported();
+
+  private static final Duration FOREVER = Duration.ofNanos(Long.MAX_VALUE);
+
   /// A deadline for the thread that calls.
   public static Deadline in(Duration time) {
-    return new Deadline(THREADS.getCurrentThreadCpuTime() + time.toNanos());
+    return new Deadline(now() + time.toNanos());
   }
 
   /// Whether the thread that calls has worked for too long.
   public boolean passed() {
-    return THREADS.getCurrentThreadCpuTime() > nanos;
+    return now() - nanos > 0;
   }
 
-  /// How long a thread has worked so far, nothing once it has ended.
+  /// How long a thread has worked so far: longer than any limit where nobody counts it.
   public static Duration worked(Thread thread) {
-    return Duration.ofNanos(Math.max(0, THREADS.getThreadCpuTime(thread.threadId())));
+    return COUNTED
+        ? Duration.ofNanos(Math.max(0, THREADS.getThreadCpuTime(thread.threadId())))
+        : FOREVER;
+  }
+
+  /// A virtual thread has no processor time of its own: the clock has to do.
+  private static long now() {
+    return COUNTED && !Thread.currentThread().isVirtual()
+        ? THREADS.getCurrentThreadCpuTime()
+        : System.nanoTime();
   }
 }

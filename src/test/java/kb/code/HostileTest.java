@@ -187,6 +187,18 @@ class HostileTest {
     }
   }
 
+  @Test
+  void virtualThreadsReadAlike() throws Exception {
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      byte[] go = "package a\nfunc f() {}\n".getBytes(UTF_8);
+      Reading expected = reader.read("a.go", go);
+      assertEquals(expected, threads.submit(() -> reader.read("a.go", go)).get());
+      byte[] java = "class A {}".getBytes(UTF_8);
+      Reading other = reader.read("A.java", java);
+      assertEquals(other, threads.submit(() -> reader.read("A.java", java)).get());
+    }
+  }
+
   private List<Symbol> symbols(String path, String text) {
     Analysis analysis = reader.read(path, text.getBytes(UTF_8)).analysis();
     return assertInstanceOf(Analysis.Read.class, analysis).symbols();
