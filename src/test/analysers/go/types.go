@@ -70,6 +70,10 @@ type Alias = Config
 
 type Celsius float64
 
+type AliasOfStruct = struct {
+	Inside int
+}
+
 func within() {
 	type local struct {
 		field int

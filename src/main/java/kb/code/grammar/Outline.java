@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import kb.code.grammar.Capture.Mark;
 import kb.code.grammar.Marks.Definition;
+import kb.model.LineRange;
 import kb.model.SymbolKind;
 
 /// Which definition of a file stands in which, and what it is called from outside.
@@ -28,11 +29,19 @@ final class Outline {
 
   /// A definition in its place.
   ///
+  /// @param lines where it stands: of several names in one declaration the first has its lines,
+  ///   each further one its own
   /// @param end the first node behind it
   /// @param place which of the definitions beside it this is, counted from 1
   /// @param inCode whether a function is around it
   record Entry(
-      Definition definition, String name, String qualified, int end, int place, boolean inCode) {
+      Definition definition,
+      String name,
+      String qualified,
+      LineRange lines,
+      int end,
+      int place,
+      boolean inCode) {
     int node() {
       return definition.node();
     }
@@ -82,10 +91,17 @@ final class Outline {
       return;
     }
     boolean inCode = directlyInCode || (!open.isEmpty() && open.getFirst().inCode());
+    boolean further = !entries.isEmpty() && entries.getLast().node() == definition.node();
+    LineRange lines = lines(further ? definition.name() : definition.node());
     int end = tree.end(definition.node());
-    Entry entry = new Entry(definition, name, qualified(definition, name), end, place, inCode);
+    Entry entry =
+        new Entry(definition, name, qualified(definition, name), lines, end, place, inCode);
     entries.add(entry);
     open.addFirst(entry);
+  }
+
+  private LineRange lines(int node) {
+    return new LineRange(tree.firstLine(node), tree.lastLine(node));
   }
 
   /// In a function, or in a scope within what else is around: the value of a variable.

@@ -9,7 +9,6 @@ import kb.code.CommentText;
 import kb.code.OneLine;
 import kb.code.grammar.Capture.Mark;
 import kb.code.grammar.Marks.Definition;
-import kb.model.LineRange;
 import kb.model.Symbol;
 import kb.model.SymbolKind;
 import kb.text.Fingerprint;
@@ -44,7 +43,7 @@ final class Symbols {
         scope,
         signature(definition),
         doc(definition),
-        new LineRange(tree.firstLine(definition.node()), tree.lastLine(definition.node())),
+        entry.lines(),
         !entry.inCode() && exported.matcher(entry.name()).lookingAt(),
         fingerprint(entry));
   }
