@@ -15,7 +15,7 @@ public sealed interface Text {
 
   record Refused(SkipReason reason) implements Text {}
 
-  /// Above this a file is data or generated: of 13,000 files in a large Go project, four are.
+  /// Above this a file is data or generated: in a Go project of 13,000 files it is one.
   int LARGEST = 1 << 20;
 
   /// As far as git looks for a NUL too.
@@ -24,6 +24,7 @@ public sealed interface Text {
   /// Text holds hardly any control characters; one in twenty leaves room for a terminal's record.
   int CONTROL_SHARE = 20;
 
+  /// What starts a terminal's colours.
   byte ESCAPE = 0x1B;
 
   static Text of(byte[] bytes) {
@@ -67,7 +68,6 @@ public sealed interface Text {
     return controls * CONTROL_SHARE > probed;
   }
 
-  /// White space and the escape that starts a terminal's colours are text.
   private static boolean isControl(byte value) {
     boolean space = value >= '\t' && value <= '\r';
     return value >= 0 && value < ' ' && !space && value != ESCAPE;

@@ -16,7 +16,7 @@ import java.util.HexFormat;
 ///
 /// One per definition, not for several threads.
 public final class Fingerprint {
-  /// The first eight bytes of a SHA-256: two of a million definitions meet once in 37 million.
+  /// Of a SHA-256: that any two of a million definitions meet is one chance in 37 million.
   private static final int BYTES = 8;
 
   /// Between tokens: no token holds it, since a file that does is not text.

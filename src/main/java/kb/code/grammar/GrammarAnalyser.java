@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import kb.code.Analyser;
 import kb.code.Analysis;
 import kb.code.SourceFile;
@@ -44,9 +45,10 @@ public final class GrammarAnalyser implements Analyser {
     return Grammar.ALL.stream()
         .map(this::loading)
         .flatMap(loading ->
-            loading instanceof Loading.Failed(UserError why)
-                ? Optional.of(why).stream()
-                : Optional.<UserError>empty().stream())
+            switch (loading) {
+              case Loading.Done _ -> Stream.<UserError>empty();
+              case Loading.Failed(UserError why) -> Stream.of(why);
+            })
         .findFirst();
   }
 

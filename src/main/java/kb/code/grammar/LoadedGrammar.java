@@ -22,7 +22,7 @@ import kb.model.UserError;
 /// @param language what the grammar's function returned
 /// @param exported how the names start that other modules can see
 record LoadedGrammar(TreeSitter core, MemorySegment language, Query query, Pattern exported) {
-  /// Of processor time: the largest file takes 0.6 s with the slowest library.
+  /// Of processor time: the largest file takes less than one with the slowest library.
   private static final Duration LIMIT = Duration.ofSeconds(2);
 
   /// @throws UserError when a library is not there, or not for this machine
