@@ -18,6 +18,7 @@ import kb.text.LinearRegex;
 ///
 /// @param content of a file whole, of a definition asked for by itself its lines
 /// @param symbols the definition that is looked at; none for a file
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record BruteForce(
     String project,
     String path,

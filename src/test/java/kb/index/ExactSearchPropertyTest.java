@@ -90,7 +90,7 @@ class ExactSearchPropertyTest {
   private static ParsedQuery parsed(Query query, Random random) {
     return new ParsedQuery(
         Rewriter.rewrite(query),
-        LetterCase.values()[random.nextInt(3)],
+        List.of(LetterCase.values()).get(random.nextInt(3)),
         OptionalInt.empty(),
         EnumSet.allOf(Layer.class),
         List.of());

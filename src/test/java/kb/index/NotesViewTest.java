@@ -51,9 +51,10 @@ class NotesViewTest {
             new LineRange(17, 40),
             "Text with\r\nlines and\ttabs, ünïcode 🙂\n\n```\nkubectl get\n```\n",
             List.of(
-                new Link("raftNode.start", "etcd:raft.go#raftNode.start", Link.Style.INLINE, 18, 5),
-                new Link("", "other page#there", Link.Style.WIKI, 19, 1),
-                new Link("x", "https://x.org/?a=b&c", Link.Style.BARE, 20, 77)),
+                new Link(
+                    "raftNode.start", true, "etcd:raft.go#raftNode.start", Link.Style.INLINE, 18, 5),
+                new Link("", false, "other page#there", Link.Style.WIKI, 19, 1),
+                new Link("x", false, "https://x.org/?a=b&c", Link.Style.BARE, 20, 77)),
             List.of("wal.Save", "--flag"),
             List.of(
                 new Command("kubectl get \\\n  pods", "see them", 22), new Command("ls", "", 30)));

@@ -123,7 +123,7 @@ final class RandomCorpus {
     TestFile file =
         TestFile.of(path, content.toByteArray())
             .language(pick(LANGUAGES))
-            .role(FileRole.values()[random.nextInt(FileRole.values().length)]);
+            .role(List.of(FileRole.values()).get(random.nextInt(FileRole.values().length)));
     int lines = content.toString(UTF_8).split("\n", -1).length;
     for (int i = random.nextInt(4); i > 0; i--) {
       int first = 1 + random.nextInt(lines);

@@ -53,7 +53,7 @@ final class TestNotes {
   }
 
   static Link link(String text, String target) {
-    return new Link(text, target, Link.Style.INLINE, 3, 1);
+    return new Link(text, true, target, Link.Style.INLINE, 3, 1);
   }
 
   static Command command(String text) {
