@@ -43,6 +43,8 @@ record Served(Path home, Kb kb, WebServer server, List<String> talk) implements 
       title: The lantern store is full
       questions:
         - the lantern refuses writes, how do I make room
+      symptoms:
+        - "lantern: no space left"
       ---
 
       # The lantern store is full

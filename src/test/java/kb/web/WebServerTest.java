@@ -43,7 +43,7 @@ class WebServerTest {
     assertEquals(200, page.statusCode());
     String body = page.body();
     assertHolds(body, "<textarea", ">the lantern refuses writes</textarea>");
-    assertHolds(body, "href=\"/note/lantern/no-space#L7\"", "The lantern store is full");
+    assertHolds(body, "href=\"/note/lantern/no-space#L9\"", "The lantern store is full");
     assertHolds(body, "lanternctl prune --older-than 720h | grep \"a &amp; b\"");
     assertHolds(body, "Quota.Available", "badge fresh", "/code/lantern/store/quota.go?rev=main");
     assertTrue(body.indexOf("lanternctl prune") < body.indexOf("badge fresh"), "commands first");
@@ -86,12 +86,12 @@ class WebServerTest {
   @Test
   void aNoteIsAPage() {
     String body = served.get("/note/lantern/no-space").body();
-    assertHolds(body, "<h2 id=\"make-room\"><span id=\"L15\"></span>Make room</h2>");
+    assertHolds(body, "<h2 id=\"make-room\"><span id=\"L17\"></span>Make room</h2>");
     assertHolds(body, "<a href=\"/note/lantern/oil#how-to-fill\">oil#How to fill</a>");
     assertHolds(body, "<a href=\"/note/lantern/oil\">the oil</a>");
     assertHolds(body, "<a class=\"missing\">nothing</a>");
     assertHolds(body, "href=\"/code/lantern/store/quota.go?rev=main&amp;line=7-12#L3\"");
-    assertHolds(served.get("/note/lantern/oil").body(), "Notes that link here", "#L15\"");
+    assertHolds(served.get("/note/lantern/oil").body(), "Notes that link here", "#L17\"");
   }
 
   @Test
