@@ -35,9 +35,8 @@ final class NativeLibraries {
             .orElseThrow(() ->
                 UserError.world(
                     "there is no " + library + " for " + system + " on " + processor,
-                    "files that need it are searched as text; build "
-                        + library
-                        + " and name its file"));
+                    "its files are searched as text; by syntax they are read on Linux and macOS,"
+                        + " x86_64 and aarch64"));
     String resource = platform.resource(library);
     try {
       byte[] content = content(resource);
