@@ -132,7 +132,8 @@ public final class Ask {
   private List<Hit> hits(Question question, Scope scope, int count, Evidence evidence) {
     Weights weights = Weights.of(question.words(), code.size(), code::frequency);
     List<Hit> hits = new ArrayList<>();
-    for (SymbolRanker.Ranked each : new SymbolRanker(code, projects.homes()).rank(question, weights, scope, count)) {
+    for (SymbolRanker.Ranked each :
+        new SymbolRanker(code, projects.homes()).rank(question, weights, scope, count)) {
       open(each, evidence).ifPresent(hits::add);
     }
     return hits;

@@ -13,11 +13,9 @@ import kb.web.WebServer;
 /// `kb serve`: the page.
 final class ServeCommand implements Verb {
   private static final Flag PORT =
-      new Flag(
-          "port", "p", "PORT", ServeSettings.PORT + " by default; 0 takes any that is free.");
+      new Flag("port", "p", "PORT", ServeSettings.PORT + " by default; 0 takes any that is free.");
   private static final Flag HOST =
-      new Flag(
-          "host", "", "HOST", "Listen there; by default only this machine reaches the page.");
+      new Flag("host", "", "HOST", "Listen there; by default only this machine reaches the page.");
   private static final Flag EVERY =
       new Flag(
           "every",
@@ -32,7 +30,8 @@ final class ServeCommand implements Verb {
   public Usage usage() {
     return new Usage(
         "serve",
-        "Serves the page for a browser, and the verbs as JSON under /api/. Notes are picked up as you edit them.",
+        "Serves the page for a browser, and the verbs as JSON under /api/. Notes are picked up as"
+            + " you edit them.",
         "",
         List.of(PORT, HOST, EVERY),
         List.of("kb serve", "kb serve --port 0 --every 1d"));

@@ -19,8 +19,8 @@ import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps the documents whose file is in the bitmap of its segment: the files of a revision (decision
-/// 5), or those a term may stand in.
+/// Keeps the documents whose file is in the bitmap of its segment: the files of a revision
+/// (decision 5), or those a term may stand in.
 final class FileFilter extends Query {
   /// A probe of a doc value and a bitmap: dearer than a posting, cheaper than anything else.
   private static final float MATCH_COST = 8;

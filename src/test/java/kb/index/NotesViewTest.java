@@ -52,7 +52,12 @@ class NotesViewTest {
             "Text with\r\nlines and\ttabs, ünïcode 🙂\n\n```\nkubectl get\n```\n",
             List.of(
                 new Link(
-                    "raftNode.start", true, "etcd:raft.go#raftNode.start", Link.Style.INLINE, 18, 5),
+                    "raftNode.start",
+                    true,
+                    "etcd:raft.go#raftNode.start",
+                    Link.Style.INLINE,
+                    18,
+                    5),
                 new Link("", false, "other page#there", Link.Style.WIKI, 19, 1),
                 new Link("x", false, "https://x.org/?a=b&c", Link.Style.BARE, 20, 77)),
             List.of("wal.Save", "--flag"),
