@@ -22,14 +22,18 @@ final class Arrows {
           entry("kb.code", Set.of("kb.model", "kb.text")),
           entry("kb.notes", Set.of("kb.model", "kb.text")),
           entry("kb.render", Set.of("kb.model", "kb.text", "kb.json")),
-          entry("kb.code.java", Set.of("kb.code", "kb.model", "kb.text")),
-          entry("kb.code.grammar", Set.of("kb.code", "kb.model", "kb.text")),
+          entry("kb.code.signal", Set.of("kb.code", "kb.model", "kb.text")),
+          entry("kb.code.java", Set.of("kb.code", "kb.code.signal", "kb.model", "kb.text")),
+          entry("kb.code.grammar", Set.of("kb.code", "kb.code.signal", "kb.model", "kb.text")),
           entry("kb.index", Set.of("kb.model", "kb.text", "kb.json", "kb.query", "kb.code")),
           entry(
               "kb.sync",
               Set.of("kb.model", "kb.text", "kb.git", "kb.code", "kb.notes", "kb.index")),
           entry("kb.link", Set.of("kb.model", "kb.text", "kb.query", "kb.notes", "kb.index")),
           entry("kb.ask", Set.of("kb.model", "kb.text", "kb.query", "kb.index", "kb.link")),
+          entry(
+              "kb.explain",
+              Set.of("kb.model", "kb.text", "kb.query", "kb.index", "kb.link", "kb.ask")),
           entry(
               "kb.app",
               Set.of(
@@ -45,7 +49,8 @@ final class Arrows {
                   "kb.index",
                   "kb.sync",
                   "kb.link",
-                  "kb.ask")),
+                  "kb.ask",
+                  "kb.explain")),
           entry("kb.web", Set.of("kb.app", "kb.model", "kb.render", "kb.json")),
           entry(
               "kb.cli", Set.of("kb.app", "kb.model", "kb.text", "kb.render", "kb.json", "kb.web")),

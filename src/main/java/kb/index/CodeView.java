@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import kb.model.Language;
 import kb.model.Revision;
+import kb.model.Template;
 import kb.model.UserError;
 import kb.query.Query.Exact;
 import org.apache.lucene.document.Document;
@@ -156,6 +157,70 @@ public final class CodeView implements AutoCloseable {
   /// Definitions that call a name, by name.
   public List<FoundSymbol> callers(String bareName, Scope scope, int count) {
     return symbols(term(Schema.CALLS, bareName), scope, count, _ -> true);
+  }
+
+  /// The messages whose constant words fit a line best, best first.
+  ///
+  /// @param words of the line, by [SignalWords]
+  public List<FoundSignal> said(List<String> words, Scope scope, int count) {
+    return signals(WordQueries.signals(words, Schema.SAID), scope, count);
+  }
+
+  /// The names of metrics, flags, keys and the like whose pieces fit best, best first.
+  ///
+  /// @param pieces of the name, by [SignalWords]
+  public List<FoundSignal> namedAlike(List<String> pieces, Scope scope, int count) {
+    return signals(WordQueries.signals(pieces, Schema.NAMED), scope, count);
+  }
+
+  /// Signals that are just this name, in any casing, with or without the dashes of a flag.
+  public List<FoundSignal> signalsNamed(String name, Scope scope) {
+    return index.all(
+        within(term(Schema.EXACT, SignalDocuments.exact(name)), scope),
+        Integer.MAX_VALUE,
+        stored -> Optional.of(signal(stored.doc(), stored.head(), scope, 0)));
+  }
+
+  /// Every signal of a file, in its order.
+  public List<FoundSignal> signalsOf(String path, Scope scope) {
+    return index.all(
+        within(both(term(Schema.TYPE, Schema.SIGNAL), term(Schema.PATH, path)), scope),
+        Integer.MAX_VALUE,
+        stored -> Optional.of(signal(stored.doc(), stored.head(), scope, 0)));
+  }
+
+  /// The whole revisions of a project whose source has a template, in the manifest's order.
+  public List<Revision> revisionsSaying(String project, Template template) {
+    Scope anywhere = scope(Optional.of(project), Optional.empty());
+    if (anywhere.isEmpty()) {
+      return List.of();
+    }
+    BitSet files = new BitSet();
+    index.each(
+        term(Schema.TEMPLATE, template.stored()),
+        stored -> {
+          if (projectOf(stored.doc()).equals(project)) {
+            files.set(stored.number());
+          }
+          return true;
+        });
+    OpenProject open =
+        projects.stream().filter(each -> each.name().equals(project)).findFirst().orElseThrow();
+    return open.manifest().revisions().stream()
+        .filter(Manifest.Indexed::whole)
+        .map(Manifest.Indexed::revision)
+        .filter(revision -> open.bitmaps().getOrDefault(revision, new BitSet()).intersects(files))
+        .toList();
+  }
+
+  /// In how many messages a word stands.
+  public long frequencySaid(String word) {
+    return index.frequency(word, Schema.SAID);
+  }
+
+  /// In how many names of signals a piece stands.
+  public long frequencyNamed(String piece) {
+    return index.frequency(piece, Schema.NAMED);
   }
 
   /// The file at a path.
@@ -320,6 +385,23 @@ public final class CodeView implements AutoCloseable {
         Documents.symbol(head),
         score,
         matched);
+  }
+
+  private List<FoundSignal> signals(Query query, Scope scope, int count) {
+    return Arrays.stream(index.best(scored(query, scope), count))
+        .map(hit -> signal(hit.doc, index.stored(hit.doc).head(), scope, hit.score))
+        .toList();
+  }
+
+  private FoundSignal signal(int doc, Document head, Scope scope, float score) {
+    String project = projectOf(doc);
+    return new FoundSignal(
+        project,
+        revision(project, scope),
+        head.get(Schema.PATH),
+        Documents.role(head),
+        SignalDocuments.signal(head),
+        score);
   }
 
   private CandidateFile file(

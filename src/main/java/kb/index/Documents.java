@@ -16,6 +16,7 @@ import kb.model.FileRole;
 import kb.model.LineRange;
 import kb.model.Reference;
 import kb.model.Revision;
+import kb.model.Signal;
 import kb.model.Symbol;
 import kb.model.SymbolKind;
 import org.apache.lucene.document.Document;
@@ -51,7 +52,7 @@ final class Documents {
 
   private Documents() {}
 
-  /// A file's document first, then one for each of its symbols.
+  /// A file's document first, then one for each of its symbols and of its signals.
   static List<Document> of(int number, IndexedFile file) {
     Map<String, Set<String>> calls = namesUsed(file, Reference.Use.CALL);
     Map<String, Set<String>> mentions = namesUsed(file, Reference.Use.MENTION);
@@ -63,6 +64,11 @@ final class Documents {
       Document document = symbolDocument(number, file, symbol, lines);
       document.add(new Field(Schema.PATHS, new WordStream(pathWords), WORDS));
       addUses(document, calls, mentions, symbol.qualified());
+      documents.add(document);
+    }
+    for (Signal signal : file.signals()) {
+      Document document = located(Schema.SIGNAL, number, file);
+      SignalDocuments.add(document, signal);
       documents.add(document);
     }
     return documents;
@@ -164,7 +170,10 @@ final class Documents {
   }
 
   static void addWords(Document document, String field, String text) {
-    List<String> words = Words.of(text);
+    addWords(document, field, Words.of(text));
+  }
+
+  static void addWords(Document document, String field, List<String> words) {
     if (!words.isEmpty()) {
       document.add(new Field(field, new WordStream(words), WORDS));
     }

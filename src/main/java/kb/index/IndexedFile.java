@@ -5,6 +5,7 @@ import java.util.Optional;
 import kb.model.FileRole;
 import kb.model.Language;
 import kb.model.Reference;
+import kb.model.Signal;
 import kb.model.SkipReason;
 import kb.model.Symbol;
 
@@ -20,10 +21,12 @@ public record IndexedFile(
     byte[] content,
     Optional<SkipReason> skip,
     List<Symbol> symbols,
-    List<Reference> references) {
+    List<Reference> references,
+    List<Signal> signals) {
   public IndexedFile {
     symbols = List.copyOf(symbols);
     references = List.copyOf(references);
+    signals = List.copyOf(signals);
   }
 
   /// What tells one reading from another: the path and git's id of the content.

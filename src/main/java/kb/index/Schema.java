@@ -3,16 +3,16 @@ package kb.index;
 /// What is stored. A change here raises [#VERSION], and every index is rebuilt by itself.
 ///
 /// **A project's index** (`indexes/projects/NAME`): one document a file (path and blob), one a
-/// symbol in it, one a revision. A file has a number; the revision's document holds a bitmap over
-/// those numbers (decision 5).
+/// symbol and one a signal in it, one a revision. A file has a number; the revision's document
+/// holds a bitmap over those numbers (decision 5).
 ///
 /// | field | on | kept as | written from | read by |
 /// | --- | --- | --- | --- | --- |
-/// | `type` | all | term | `file`, `symbol`, `revision`, `note`, `section` | every query |
-/// | `number` | file, symbol | term, doc value | the file's number | revision filter, deletion |
-/// | `path` | file, symbol | term, stored | path in the repository | filters, evidence |
+/// | `type` | all | term | `file`, `symbol`, `signal`, `revision`, `note`, `section` | every query |
+/// | `number` | file, symbol, signal | term, doc value | the file's number | revision filter, deletion |
+/// | `path` | file, symbol, signal | term, stored | path in the repository | filters, evidence |
 /// | `blob` | file | stored | git's id of the content | verification |
-/// | `language` `role` | file, symbol | term, stored | how it was read | filters, ranking |
+/// | `language` `role` | file, symbol, signal | term, stored | how it was read | filters, ranking |
 /// | `skip` | file | term, stored | how it was read | filters |
 /// | `content` | file | stored bytes, behind the rest: who needs none stops there | the blob as it is | excerpts, verification |
 /// | `trigram` | file: path and content; symbol: qualified name | terms | [Trigrams] | exact search |
@@ -22,6 +22,11 @@ package kb.index;
 /// | `kind` `fingerprint` | symbol | term, stored | definition | filters, drift |
 /// | `first` `last` | symbol | stored | line range | evidence |
 /// | `calls` `mentions` | symbol, file (outside of symbols) | terms | references by name | callers |
+/// | `signal.kind` `template` `enclosing` | signal | term, stored | [kb.model.Signal] | filters, versions |
+/// | `said` | signal that is a message | words with counts | constant text: [SignalWords] | explaining |
+/// | `named` | signal that is a name | words with counts | its pieces | explaining |
+/// | `exact` | signal that is a name | term in lower case | the name | look-up |
+/// | `callee` `signal.level` `guard` `detail` `first` `last` | signal | stored | the statement | evidence |
 /// | `revision` `commit` `whole` `files` | revision | stored; `files` a bitmap | sync | revision filter |
 ///
 /// **The notes' index** (`indexes/notes`): one document a note, one a section.
@@ -43,12 +48,13 @@ package kb.index;
 ///
 /// Each commit carries its manifest as user data: see [Manifest].
 final class Schema {
-  static final int VERSION = 4;
+  static final int VERSION = 5;
 
   static final String TYPE = "type";
   static final String FILE = "file";
   static final String SYMBOL = "symbol";
   static final String REVISION = "revision";
+  static final String SIGNAL = "signal";
   static final String NOTE = "note";
   static final String SECTION = "section";
 
@@ -75,6 +81,16 @@ final class Schema {
   static final String EXPORTED = "exported";
   static final String CALLS = "calls";
   static final String MENTIONS = "mentions";
+  static final String SIGNAL_KIND = "signal.kind";
+  static final String SIGNAL_LEVEL = "signal.level";
+  static final String TEMPLATE = "template";
+  static final String SAID = "said";
+  static final String NAMED = "named";
+  static final String EXACT = "exact";
+  static final String CALLEE = "callee";
+  static final String ENCLOSING = "enclosing";
+  static final String GUARD = "guard";
+  static final String DETAIL = "detail";
   static final String COMMIT = "commit";
   static final String WHOLE = "whole";
   static final String FILES = "files";

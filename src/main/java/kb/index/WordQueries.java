@@ -68,6 +68,15 @@ final class WordQueries {
     return query.build();
   }
 
+  /// Words in one field of signals.
+  static Query signals(List<String> words, String field) {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    for (String word : new LinkedHashSet<>(words)) {
+      query.add(new TermQuery(new Term(field, word)), Occur.SHOULD);
+    }
+    return query.build();
+  }
+
   private static Query any(List<String> words, Map<String, Float> fields) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     for (String word : new LinkedHashSet<>(words)) {

@@ -58,7 +58,7 @@ final class FileReading {
   private IndexedFile indexed(TreeEntry entry, byte[] bytes) {
     Reading reading = reader.read(entry.path(), bytes);
     return switch (reading.analysis()) {
-      case Analysis.Read(var symbols, var references) ->
+      case Analysis.Read(var symbols, var references, var signals) ->
           new IndexedFile(
               SyncPlan.key(entry),
               reading.file().language(),
@@ -66,7 +66,8 @@ final class FileReading {
               bytes,
               Optional.empty(),
               symbols,
-              references);
+              references,
+              signals);
       case Analysis.Skipped(var reason) ->
           new IndexedFile(
               SyncPlan.key(entry),
@@ -74,6 +75,7 @@ final class FileReading {
               reading.role(),
               reason.readAsText() ? bytes : NO_BYTES,
               Optional.of(reason),
+              List.of(),
               List.of(),
               List.of());
     };
@@ -86,6 +88,7 @@ final class FileReading {
         FileRole.SOURCE,
         NO_BYTES,
         Optional.of(reason),
+        List.of(),
         List.of(),
         List.of());
   }

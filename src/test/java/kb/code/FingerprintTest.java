@@ -192,7 +192,7 @@ class FingerprintTest {
   private List<Symbol> symbols(Sample sample, String source) {
     byte[] bytes = source.getBytes(java.nio.charset.StandardCharsets.UTF_8);
     return switch (reader.read(sample.path, bytes).analysis()) {
-      case Analysis.Read(var symbols, var _) -> symbols;
+      case Analysis.Read(var symbols, var _, var _) -> symbols;
       case Analysis.Skipped _ -> List.of();
     };
   }

@@ -11,6 +11,7 @@ import kb.model.FileRole;
 import kb.model.Language;
 import kb.model.LineRange;
 import kb.model.Reference;
+import kb.model.Signal;
 import kb.model.SkipReason;
 import kb.model.Symbol;
 import kb.model.SymbolKind;
@@ -26,6 +27,7 @@ public final class TestFile {
   private String scope = "";
   private final List<Symbol> symbols = new ArrayList<>();
   private final List<Reference> references = new ArrayList<>();
+  private final List<Signal> signals = new ArrayList<>();
 
   private TestFile(String path, byte[] content) {
     this.path = path;
@@ -84,6 +86,11 @@ public final class TestFile {
     return this;
   }
 
+  public TestFile says(Signal signal) {
+    signals.add(signal);
+    return this;
+  }
+
   public TestFile role(FileRole role) {
     this.role = role;
     return this;
@@ -114,6 +121,7 @@ public final class TestFile {
         kept ? content : new byte[0],
         skip,
         symbols,
-        references);
+        references,
+        signals);
   }
 }

@@ -62,7 +62,7 @@ record LoadedGrammar(TreeSitter core, MemorySegment language, Query query, Patte
       }
     }
     return Optional.of(
-        new Analysis.Read(found, new References(tree, marks, outline.entries()).all()));
+        new Analysis.Read(found, new References(tree, marks, outline.entries()).all(), List.of()));
   }
 
   private static MemorySegment language(Grammar grammar, NativeLibraries libraries) {

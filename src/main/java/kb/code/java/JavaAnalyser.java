@@ -6,6 +6,7 @@ import com.github.javaparser.ParserConfiguration.LanguageLevel;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node.Parsedness;
 import java.time.Duration;
+import java.util.List;
 import kb.code.Analyser;
 import kb.code.Analysis;
 import kb.code.SourceFile;
@@ -54,6 +55,6 @@ public final class JavaAnalyser implements Analyser {
 
   private static Analysis read(CompilationUnit unit) {
     JavaSymbols symbols = new JavaSymbols(unit);
-    return new Analysis.Read(symbols.all(), new JavaReferences(unit, symbols).all());
+    return new Analysis.Read(symbols.all(), new JavaReferences(unit, symbols).all(), List.of());
   }
 }
