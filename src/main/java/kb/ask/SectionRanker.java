@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import kb.index.FoundSection;
 import kb.index.NoteEntry;
 import kb.index.NotesView;
+import kb.index.SectionCandidate;
 
 /// Finds the sections that answer: one a note, the notes by how much of the question they hold.
 final class SectionRanker {
@@ -55,9 +56,9 @@ final class SectionRanker {
   record Ranked(FoundSection section, NoteEntry note, double score, String reason) {}
 
   List<Ranked> rank(Question question, Weights weights, int count) {
-    Map<String, List<FoundSection>> byNote = new LinkedHashMap<>();
-    for (FoundSection found : notes.ask(question.words(), CANDIDATES)) {
-      byNote.computeIfAbsent(found.note(), _ -> new ArrayList<>()).add(found);
+    Map<String, List<SectionCandidate>> byNote = new LinkedHashMap<>();
+    for (SectionCandidate candidate : notes.candidates(question.words(), CANDIDATES)) {
+      byNote.computeIfAbsent(candidate.note(), _ -> new ArrayList<>()).add(candidate);
     }
     return byNote.values().stream()
         .map(sections -> Covered.of(sections, weights))
@@ -71,10 +72,10 @@ final class SectionRanker {
   }
 
   /// A note's sections with the share of the question they hold together.
-  private record Covered(List<FoundSection> sections, Map<String, Double> words, double share) {
-    static Covered of(List<FoundSection> sections, Weights weights) {
+  private record Covered(List<SectionCandidate> sections, Map<String, Double> words, double share) {
+    static Covered of(List<SectionCandidate> sections, Weights weights) {
       Map<String, Double> words = new HashMap<>();
-      for (FoundSection section : sections) {
+      for (SectionCandidate section : sections) {
         places(section).forEach((word, share) -> words.merge(word, share, Math::max));
       }
       return new Covered(sections, words, weights.share(words));
@@ -95,16 +96,19 @@ final class SectionRanker {
   }
 
   private static Ranked ranked(Scored scored, Question question, Weights weights) {
-    FoundSection section =
+    SectionCandidate section =
         scored.covered().sections().stream()
             .max(Comparator.comparingDouble(each -> own(each, question, weights)))
             .orElseThrow();
     return new Ranked(
-        section, scored.note(), scored.score(), reason(scored.line(), scored.covered().words()));
+        section.found(),
+        scored.note(),
+        scored.score(),
+        reason(scored.line(), scored.covered().words()));
   }
 
   /// What a section holds by itself, apart from what all sections of its note share.
-  private static double own(FoundSection section, Question question, Weights weights) {
+  private static double own(SectionCandidate section, Question question, Weights weights) {
     Map<String, Double> words = new HashMap<>();
     section
         .matched()
@@ -113,11 +117,11 @@ final class SectionRanker {
             words.put(word, 1.0);
           }
         });
-    boolean does = question.wantsCommands() && !section.section().commands().isEmpty();
+    boolean does = question.wantsCommands() && !section.found().section().commands().isEmpty();
     return weights.share(words) + (does ? COMMANDS_BONUS : 0);
   }
 
-  private static Map<String, Double> places(FoundSection section) {
+  private static Map<String, Double> places(SectionCandidate section) {
     Map<String, Double> places = new HashMap<>();
     section
         .matched()

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import kb.index.Candidate;
 import kb.index.CodeView;
 import kb.index.Found;
 import kb.index.FoundSymbol;
@@ -44,32 +46,35 @@ final class SymbolRanker {
   record Ranked(Found found, double score, String reason) {}
 
   List<Ranked> rank(Question question, Weights weights, Scope scope, int count) {
-    List<Ranked> ranked = new ArrayList<>(named(question, scope, count));
-    List<Found> found = code.ask(question.words(), scope, CANDIDATES);
-    double top = found.isEmpty() ? 1 : found.getFirst().score();
-    for (Found each : found) {
+    List<Weighed> weighed = new ArrayList<>(named(question, scope, count));
+    List<Candidate> candidates = code.candidates(question.words(), scope, CANDIDATES);
+    double top = candidates.isEmpty() ? 1 : candidates.getFirst().score();
+    for (Candidate each : candidates) {
       double home = homes.contains(each.project()) && !asksFor(each, question) ? HOME : 1;
-      ranked.add(weigh(each, weights, top, home));
+      weighed.add(weigh(each, weights, top, home));
     }
-    ranked.sort(Comparator.comparingDouble(Ranked::score).reversed());
-    return distinct(ranked, count);
+    weighed.sort(Comparator.comparingDouble(Weighed::score).reversed());
+    return distinct(weighed, count);
   }
 
-  private List<Ranked> named(Question question, Scope scope, int count) {
-    List<Ranked> named = new ArrayList<>();
+  /// What is read only when it is among the best.
+  private record Weighed(Supplier<Found> found, double score, Supplier<String> reason) {}
+
+  private List<Weighed> named(Question question, Scope scope, int count) {
+    List<Weighed> named = new ArrayList<>();
     for (String name : question.names()) {
       for (FoundSymbol symbol : code.named(name, Optional.empty(), scope, count)) {
-        named.add(new Ranked(symbol, factor(symbol.role()), "is called " + name));
+        named.add(new Weighed(() -> symbol, factor(symbol.role()), () -> "is called " + name));
       }
     }
     return named;
   }
 
-  private static boolean asksFor(Found found, Question question) {
+  private static boolean asksFor(Candidate found, Question question) {
     return question.project().isPresent() || question.words().contains(found.project());
   }
 
-  private static Ranked weigh(Found found, Weights weights, double top, double home) {
+  private static Weighed weigh(Candidate found, Weights weights, double top, double home) {
     Map<String, Double> places = new HashMap<>();
     found
         .matched()
@@ -77,12 +82,17 @@ final class SymbolRanker {
     double coverage = weights.share(places);
     double order = found.score() / top;
     double score = (1 - ORDER_SHARE) * coverage + ORDER_SHARE * order * coverage;
-    return new Ranked(found, score * factor(found.role()) * home, reason(found.matched()));
+    return new Weighed(
+        found::found, score * factor(found.role()) * home, () -> reason(found.matched()));
   }
 
-  private static List<Ranked> distinct(List<Ranked> ranked, int count) {
+  private static List<Ranked> distinct(List<Weighed> weighed, int count) {
     Set<String> seen = new LinkedHashSet<>();
-    return ranked.stream().filter(each -> seen.add(place(each.found()))).limit(count).toList();
+    return weighed.stream()
+        .map(each -> new Ranked(each.found().get(), each.score(), each.reason().get()))
+        .filter(each -> seen.add(place(each.found())))
+        .limit(count)
+        .toList();
   }
 
   private static String place(Found found) {

@@ -15,6 +15,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import kb.model.FileRole;
 import kb.model.Language;
 import kb.model.Revision;
 import kb.model.Template;
@@ -128,11 +129,16 @@ public final class CodeView implements AutoCloseable {
 
   /// The best definitions and text files for some words, best first.
   public List<Found> ask(List<String> words, Scope scope, int count) {
+    return candidates(words, scope, count).stream().map(Candidate::found).toList();
+  }
+
+  /// The same, each to be weighed before it is read.
+  public List<Candidate> candidates(List<String> words, Scope scope, int count) {
     ScoreDoc[] hits = index.best(scored(WordQueries.symbols(words), scope), count);
     Map<Integer, Map<String, List<String>>> matched =
         index.matched(hits, words, WordQueries.symbolFields());
     return Arrays.stream(hits)
-        .<Found>map(hit -> found(hit, scope, matched.getOrDefault(hit.doc, Map.of())))
+        .map(hit -> candidate(hit, scope, matched.getOrDefault(hit.doc, Map.of())))
         .toList();
   }
 
@@ -364,6 +370,12 @@ public final class CodeView implements AutoCloseable {
       project.reader().leaves().forEach(_ -> bySegment.add(ofProject));
     }
     return bySegment;
+  }
+
+  private Candidate candidate(ScoreDoc hit, Scope scope, Map<String, List<String>> matched) {
+    FileRole role = FileRole.valueOf(index.stored(hit.doc).term(Schema.ROLE));
+    return new Candidate(
+        projectOf(hit.doc), role, hit.score, matched, () -> found(hit, scope, matched));
   }
 
   private Found found(ScoreDoc hit, Scope scope, Map<String, List<String>> matched) {

@@ -23,6 +23,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
@@ -124,6 +125,7 @@ final class Documents {
     addKept(document, Schema.PATH, file.key().path());
     addKept(document, Schema.LANGUAGE, file.language().name());
     addKept(document, Schema.ROLE, file.role().name());
+    document.add(new SortedDocValuesField(Schema.ROLE, new BytesRef(file.role().name())));
     return document;
   }
 

@@ -44,7 +44,6 @@ final class NoteDocuments {
 
   static Document ofNote(Note note, NoteState state) {
     Document document = located(Schema.NOTE, note);
-    document.add(new SortedDocValuesField(Schema.NOTE, new BytesRef(note.path())));
     document.add(new NumericDocValuesField(Schema.MODIFIED, state.modified()));
     document.add(new NumericDocValuesField(Schema.SIZE, state.size()));
     note.meta()
@@ -168,6 +167,7 @@ final class NoteDocuments {
     Document document = new Document();
     Documents.addTerm(document, Schema.TYPE, type);
     Documents.addKept(document, Schema.PATH, note.path());
+    document.add(new SortedDocValuesField(Schema.NOTE, new BytesRef(note.path())));
     document.add(new StoredField(Schema.asWritten(Schema.TITLE), note.title()));
     return document;
   }

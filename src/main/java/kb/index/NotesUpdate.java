@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import kb.model.Note;
 import kb.model.Section;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
 
@@ -60,10 +61,23 @@ public final class NotesUpdate implements AutoCloseable {
     try {
       Map<String, String> data = new HashMap<>();
       data.put("schema", Integer.toString(Schema.VERSION));
+      data.put(NotesView.FOLLOWED, followed());
       writer.setLiveCommitData(data.entrySet());
       writer.commit();
     } catch (IOException | RuntimeException e) {
       throw opened.failure(e);
+    }
+  }
+
+  /// The front matter of the notes that follow a repository: each start needs them, and one string
+  /// is read faster than a hundred documents.
+  private String followed() throws IOException {
+    try (OpenIndex index = new OpenIndex(Map.of(NOTES, DirectoryReader.open(writer)))) {
+      return FollowedNotes.written(
+          index.all(
+              CodeView.term(Schema.TYPE, Schema.NOTE),
+              Integer.MAX_VALUE,
+              stored -> FollowedNotes.following(NoteDocuments.entry(stored.head()))));
     }
   }
 

@@ -21,19 +21,27 @@ import org.apache.lucene.util.Bits;
 
 /// A snapshot of the notes' index. Safe for many threads.
 public final class NotesView implements AutoCloseable {
+  /// Where the commit keeps the notes that follow a repository.
+  static final String FOLLOWED = "followed";
+
   private final OpenIndex index;
   private final Optional<String> problem;
+  private final List<NoteEntry> followed;
 
-  private NotesView(OpenIndex index, Optional<String> problem) {
+  private NotesView(OpenIndex index, Optional<String> problem, List<NoteEntry> followed) {
     this.index = index;
     this.problem = problem;
+    this.followed = followed;
   }
 
   /// Opens the last commit; an absent or unusable index is an empty one that says why.
   public static NotesView open(Path folder) {
     return switch (IndexFolder.open(folder)) {
-      case IndexFolder.State.Ready(var reader, var _) ->
-          new NotesView(new OpenIndex(Map.of(NotesUpdate.NOTES, reader)), Optional.empty());
+      case IndexFolder.State.Ready(var reader, var userData) ->
+          new NotesView(
+              new OpenIndex(Map.of(NotesUpdate.NOTES, reader)),
+              Optional.empty(),
+              FollowedNotes.read(userData.getOrDefault(FOLLOWED, "")));
       case IndexFolder.State.Absent() -> empty("not indexed yet");
       case IndexFolder.State.OtherSchema(var version) -> empty("indexed in format " + version);
       case IndexFolder.State.Damaged(var why) -> empty("damaged: " + why);
@@ -41,7 +49,7 @@ public final class NotesView implements AutoCloseable {
   }
 
   private static NotesView empty(String problem) {
-    return new NotesView(new OpenIndex(Map.of()), Optional.of(problem));
+    return new NotesView(new OpenIndex(Map.of()), Optional.of(problem), List.of());
   }
 
   /// Why this view is empty, when its index could not be read.
@@ -78,14 +86,24 @@ public final class NotesView implements AutoCloseable {
 
   /// The best sections for some words, best first.
   public List<FoundSection> ask(List<String> words, int count) {
+    return candidates(words, count).stream().map(SectionCandidate::found).toList();
+  }
+
+  /// The same, each to be weighed before it is read.
+  public List<SectionCandidate> candidates(List<String> words, int count) {
     ScoreDoc[] hits = index.best(WordQueries.sections(words), count);
     Map<Integer, Map<String, List<String>>> matched =
         index.matched(hits, words, WordQueries.sectionFields());
     return Arrays.stream(hits)
-        .map(hit ->
-            NoteDocuments.section(
-                index.stored(hit.doc).head(), hit.score, matched.getOrDefault(hit.doc, Map.of())))
+        .map(hit -> candidate(hit, matched.getOrDefault(hit.doc, Map.of())))
         .toList();
+  }
+
+  private SectionCandidate candidate(ScoreDoc hit, Map<String, List<String>> matched) {
+    return new SectionCandidate(
+        index.stored(hit.doc).term(Schema.NOTE),
+        matched,
+        () -> NoteDocuments.section(index.stored(hit.doc).head(), hit.score, matched));
   }
 
   /// The sections that match a query of the search language.
@@ -107,6 +125,11 @@ public final class NotesView implements AutoCloseable {
   public List<NoteEntry> notes(String beginning) {
     Query path = new PrefixQuery(new Term(Schema.PATH, beginning));
     return entries(CodeView.both(CodeView.term(Schema.TYPE, Schema.NOTE), path), Integer.MAX_VALUE);
+  }
+
+  /// The notes that follow a repository, by path, with the front matter that says how.
+  public List<NoteEntry> followed() {
+    return followed;
   }
 
   /// The note at a path below the notes folder.

@@ -19,6 +19,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -219,6 +220,17 @@ final class OpenIndex implements AutoCloseable {
           throw new CorruptIndexException("a file without a number", leaf.toString());
         }
         return (int) numbers.longValue();
+      });
+    }
+
+    /// A term that is kept apart from what is stored, and found faster.
+    String term(String field) {
+      return reading(() -> {
+        SortedDocValues values = leaf.reader().getSortedDocValues(field);
+        if (values == null || !values.advanceExact(doc - leaf.docBase)) {
+          throw new CorruptIndexException("a document without its " + field, leaf.toString());
+        }
+        return values.lookupOrd(values.ordValue()).utf8ToString();
       });
     }
 

@@ -12,7 +12,8 @@ package kb.index;
 /// | `number` | file, symbol, signal | term, doc value | the file's number | revision filter, deletion |
 /// | `path` | file, symbol, signal | term, stored | path in the repository | filters, evidence |
 /// | `blob` | file | stored | git's id of the content | verification |
-/// | `language` `role` | file, symbol, signal | term, stored | how it was read | filters, ranking |
+/// | `role` | file, symbol, signal | term, doc value, stored | how it was read | filters, ranking |
+/// | `language` | file, symbol, signal | term, stored | how it was read | filters, ranking |
 /// | `skip` | file | term, stored | how it was read | filters |
 /// | `content` | file | stored bytes, behind the rest: who needs none stops there | the blob as it is | excerpts, verification |
 /// | `trigram` | file: path and content; symbol: qualified name | terms | [Trigrams] | exact search |
@@ -34,7 +35,7 @@ package kb.index;
 /// | field | on | kept as | written from | read by |
 /// | --- | --- | --- | --- | --- |
 /// | `path` | note, section | term, stored | path below `notes/` | all |
-/// | `note` | note | doc value | path below `notes/` | what to read again |
+/// | `note` | note, section | doc value | path below `notes/` | what to read again, ranking |
 /// | `modified` `size` | note | doc value | the file system | what to read again |
 /// | `meta` | note | stored: key, NUL, value | front matter | projects, filters |
 /// | `found.by` | note | stored: words, tab, line | title, questions, symptoms, aliases | ranking |
@@ -48,7 +49,7 @@ package kb.index;
 ///
 /// Each commit carries its manifest as user data: see [Manifest].
 final class Schema {
-  static final int VERSION = 5;
+  static final int VERSION = 6;
 
   static final String TYPE = "type";
   static final String FILE = "file";

@@ -1,6 +1,5 @@
 package kb.link;
 
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +25,8 @@ public final class Projects {
 
   public static Projects of(NotesView notes) {
     Map<String, Project> byName = new LinkedHashMap<>();
-    notes.notes(FOLDER).stream()
-        .sorted(Comparator.comparing(NoteEntry::path))
+    notes.followed().stream()
+        .filter(note -> note.path().startsWith(FOLDER))
         .forEach(note -> project(note).ifPresent(it -> byName.put(it.name(), it)));
     return new Projects(byName);
   }
