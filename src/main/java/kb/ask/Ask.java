@@ -1,15 +1,12 @@
 package kb.ask;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kb.index.CodeView;
-import kb.index.FoundFile;
 import kb.index.FoundSection;
-import kb.index.FoundSymbol;
 import kb.index.NoteEntry;
 import kb.index.NotesView;
 import kb.index.Scope;
@@ -151,7 +148,7 @@ public final class Ask {
         .filter(hit -> hit.score() >= WORTH * best)
         .forEach(hit -> hits.putIfAbsent(place(hit), hit));
     return hits.values().stream()
-        .sorted(Comparator.comparingDouble(Hit::score).reversed())
+        .sorted((a, b) -> Double.compare(b.score(), a.score()))
         .limit(count)
         .toList();
   }
@@ -168,10 +165,11 @@ public final class Ask {
   }
 
   private static Optional<Hit> open(SymbolRanker.Ranked ranked, Evidence evidence) {
-    return switch (ranked.found()) {
-      case FoundSymbol symbol -> evidence.of(symbol, ranked.score(), ranked.reason());
-      case FoundFile file -> evidence.of(file, ranked.score(), ranked.reason());
-    };
+    return ranked
+        .found()
+        .fold(
+            symbol -> evidence.of(symbol, ranked.score(), ranked.reason()),
+            file -> evidence.of(file, ranked.score(), ranked.reason()));
   }
 
   private static double top(List<NoteHit> notes) {

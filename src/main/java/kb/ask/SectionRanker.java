@@ -1,7 +1,6 @@
 package kb.ask;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,10 +61,10 @@ final class SectionRanker {
     }
     return byNote.values().stream()
         .map(sections -> Covered.of(sections, weights))
-        .sorted(Comparator.comparingDouble(Covered::share).reversed())
+        .sorted((a, b) -> Double.compare(b.share(), a.share()))
         .limit(FINALISTS)
         .flatMap(covered -> scored(covered, weights).stream())
-        .sorted(Comparator.comparingDouble(Scored::score).reversed())
+        .sorted((a, b) -> Double.compare(b.score(), a.score()))
         .limit(count)
         .map(scored -> ranked(scored, question, weights))
         .toList();
@@ -98,7 +97,7 @@ final class SectionRanker {
   private static Ranked ranked(Scored scored, Question question, Weights weights) {
     SectionCandidate section =
         scored.covered().sections().stream()
-            .max(Comparator.comparingDouble(each -> own(each, question, weights)))
+            .max((a, b) -> Double.compare(own(a, question, weights), own(b, question, weights)))
             .orElseThrow();
     return new Ranked(
         section.found(),
@@ -134,7 +133,7 @@ final class SectionRanker {
   private static Optional<Line> bestLine(NoteEntry note, Weights weights) {
     return note.lines().stream()
         .map(line -> new Line(line.text(), weights.likeness(line.words())))
-        .max(Comparator.comparingDouble(Line::likeness));
+        .max((a, b) -> Double.compare(a.likeness(), b.likeness()));
   }
 
   /// Above this a line of the front matter is worth naming as the reason.

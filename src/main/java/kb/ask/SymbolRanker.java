@@ -1,7 +1,6 @@
 package kb.ask;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,7 +52,7 @@ final class SymbolRanker {
       double home = homes.contains(each.project()) && !asksFor(each, question) ? HOME : 1;
       weighed.add(weigh(each, weights, top, home));
     }
-    weighed.sort(Comparator.comparingDouble(Weighed::score).reversed());
+    weighed.sort((a, b) -> Double.compare(b.score(), a.score()));
     return distinct(weighed, count);
   }
 
@@ -97,7 +96,9 @@ final class SymbolRanker {
 
   private static String place(Found found) {
     String place = found.project() + ":" + found.path();
-    return found instanceof FoundSymbol symbol ? place + "#" + symbol.symbol().lines() : place;
+    return found instanceof FoundSymbol symbol
+        ? place + "#" + symbol.symbol().lines().first()
+        : place;
   }
 
   /// Tests, generated and vendored code repeat what the source says.

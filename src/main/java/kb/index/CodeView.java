@@ -56,13 +56,16 @@ public final class CodeView implements AutoCloseable {
     Map<String, String> unusable = new TreeMap<>();
     new TreeMap<>(folders)
         .forEach((name, folder) -> {
-          switch (IndexFolder.open(folder)) {
-            case IndexFolder.State.Ready ready -> open(name, ready, projects, unusable);
-            case IndexFolder.State.Absent() -> {}
-            case IndexFolder.State.OtherSchema(var version) ->
-                unusable.put(name, "indexed in format " + version + ", to be rebuilt");
-            case IndexFolder.State.Damaged(var why) -> unusable.put(name, "damaged: " + why);
-          }
+          IndexFolder.State state = IndexFolder.open(folder);
+          state
+              .ready()
+              .ifPresentOrElse(
+                  ready -> open(name, ready, projects, unusable),
+                  () -> {
+                    if (!(state instanceof IndexFolder.State.Absent)) {
+                      unusable.put(name, state.problem());
+                    }
+                  });
         });
     return new CodeView(projects, unusable);
   }
@@ -215,7 +218,7 @@ public final class CodeView implements AutoCloseable {
     return open.manifest().revisions().stream()
         .filter(Manifest.Indexed::whole)
         .map(Manifest.Indexed::revision)
-        .filter(revision -> open.bitmaps().getOrDefault(revision, new BitSet()).intersects(files))
+        .filter(revision -> open.files(revision).intersects(files))
         .toList();
   }
 
@@ -358,7 +361,7 @@ public final class CodeView implements AutoCloseable {
         bySegment(project ->
             scope
                 .of(project.name())
-                .map(indexed -> project.bitmaps().get(indexed.revision()))
+                .map(indexed -> project.files(indexed.revision()))
                 .orElseGet(BitSet::new)));
   }
 

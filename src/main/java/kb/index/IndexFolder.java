@@ -20,16 +20,47 @@ import org.apache.lucene.store.NIOFSDirectory;
 /// ms.
 final class IndexFolder {
   /// What a folder turned out to hold.
+  ///
+  /// Read by [#ready] and [#problem] where a process starts: a switch over its records is linked
+  /// anew by each.
   sealed interface State {
-    record Ready(DirectoryReader reader, Map<String, String> userData) implements State {}
+    /// The index, when it can be read.
+    default Optional<Ready> ready() {
+      return this instanceof Ready ready ? Optional.of(ready) : Optional.empty();
+    }
 
-    record Absent() implements State {}
+    /// Why it can't be read, for people; empty when it can.
+    String problem();
+
+    record Ready(DirectoryReader reader, Map<String, String> userData) implements State {
+      @Override
+      public String problem() {
+        return "";
+      }
+    }
+
+    record Absent() implements State {
+      @Override
+      public String problem() {
+        return "not indexed yet";
+      }
+    }
 
     /// Written by another version of kb; to be rebuilt.
-    record OtherSchema(String version) implements State {}
+    record OtherSchema(String version) implements State {
+      @Override
+      public String problem() {
+        return "indexed in format " + version + ", to be rebuilt";
+      }
+    }
 
     /// Not readable; to be rebuilt.
-    record Damaged(String why) implements State {}
+    record Damaged(String why) implements State {
+      @Override
+      public String problem() {
+        return "damaged: " + why;
+      }
+    }
   }
 
   /// A file that says why an index is damaged although it opens: only a merge or a search came upon

@@ -12,9 +12,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.Bits;
@@ -36,16 +34,15 @@ public final class NotesView implements AutoCloseable {
 
   /// Opens the last commit; an absent or unusable index is an empty one that says why.
   public static NotesView open(Path folder) {
-    return switch (IndexFolder.open(folder)) {
-      case IndexFolder.State.Ready(var reader, var userData) ->
-          new NotesView(
-              new OpenIndex(Map.of(NotesUpdate.NOTES, reader)),
-              Optional.empty(),
-              FollowedNotes.read(userData.getOrDefault(FOLLOWED, "")));
-      case IndexFolder.State.Absent() -> empty("not indexed yet");
-      case IndexFolder.State.OtherSchema(var version) -> empty("indexed in format " + version);
-      case IndexFolder.State.Damaged(var why) -> empty("damaged: " + why);
-    };
+    IndexFolder.State state = IndexFolder.open(folder);
+    return state.ready().map(NotesView::of).orElseGet(() -> empty(state.problem()));
+  }
+
+  private static NotesView of(IndexFolder.State.Ready ready) {
+    return new NotesView(
+        new OpenIndex(Map.of(NotesUpdate.NOTES, ready.reader())),
+        Optional.empty(),
+        FollowedNotes.read(ready.userData().getOrDefault(FOLLOWED, "")));
   }
 
   private static NotesView empty(String problem) {
@@ -119,12 +116,6 @@ public final class NotesView implements AutoCloseable {
           Subject subject = Subject.of(found, NoteDocuments.tags(head));
           return matcher.matches(subject) ? Optional.of(found) : Optional.empty();
         });
-  }
-
-  /// Every note whose path begins so, in no order; all of them for an empty beginning.
-  public List<NoteEntry> notes(String beginning) {
-    Query path = new PrefixQuery(new Term(Schema.PATH, beginning));
-    return entries(CodeView.both(CodeView.term(Schema.TYPE, Schema.NOTE), path), Integer.MAX_VALUE);
   }
 
   /// The notes that follow a repository, by path, with the front matter that says how.

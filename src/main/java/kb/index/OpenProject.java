@@ -9,9 +9,9 @@ import org.apache.lucene.index.DirectoryReader;
 
 /// A project's index, open for reading.
 ///
-/// @param bitmaps for each revision the numbers of its files
+/// @param bitmaps the numbers of the files of each revision, by its [#key]
 record OpenProject(
-    String name, DirectoryReader reader, Manifest manifest, Map<Revision, BitSet> bitmaps) {
+    String name, DirectoryReader reader, Manifest manifest, Map<String, BitSet> bitmaps) {
 
   /// @throws kb.model.UserError when it turns out to be damaged
   static OpenProject of(String name, IndexFolder.State.Ready ready) {
@@ -22,17 +22,27 @@ record OpenProject(
         bitmaps(new OpenIndex(Map.of(name, ready.reader()))));
   }
 
-  private static Map<Revision, BitSet> bitmaps(OpenIndex index) {
-    Map<Revision, BitSet> bitmaps = new HashMap<>();
+  private static Map<String, BitSet> bitmaps(OpenIndex index) {
+    Map<String, BitSet> bitmaps = new HashMap<>();
     index.each(
         CodeView.term(Schema.TYPE, Schema.REVISION),
         stored -> {
           Document revision = stored.head();
           bitmaps.put(
-              Documents.revision(revision),
+              key(Documents.revision(revision)),
               BitSet.valueOf(Documents.bytes(revision, Schema.FILES)));
           return true;
         });
     return bitmaps;
+  }
+
+  /// The numbers of a revision's files.
+  BitSet files(Revision revision) {
+    return bitmaps.getOrDefault(key(revision), new BitSet());
+  }
+
+  /// A string, as the hash of a record is linked anew by each process.
+  private static String key(Revision revision) {
+    return revision.commit() + " " + revision.name();
   }
 }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -42,7 +41,7 @@ public final class Notebook {
             e);
       }
     }
-    walk.files.sort(Comparator.comparing(NoteFile::path));
+    walk.files.sort((a, b) -> a.path().compareTo(b.path()));
     return new NoteFiles(walk.files, walk.skipped);
   }
 

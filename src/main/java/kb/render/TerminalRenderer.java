@@ -40,8 +40,10 @@ public final class TerminalRenderer {
               + (answer.notes().isEmpty() && answer.hits().isEmpty() ? "." : "; the nearest is:"));
       lines.add("");
     }
+    int anchors = ANCHORS;
     for (NoteHit note : answer.notes()) {
-      note(note, note.equals(answer.notes().getFirst()) ? ANCHORS : ANCHORS_OF_OTHERS, lines);
+      note(note, anchors, lines);
+      anchors = ANCHORS_OF_OTHERS;
     }
     List<Hit> direct = direct(answer);
     if (!direct.isEmpty()) {
@@ -58,10 +60,12 @@ public final class TerminalRenderer {
     answer.notes().stream()
         .flatMap(note -> note.anchors().stream())
         .flatMap(anchor -> anchor.evidence().stream())
-        .forEach(hit -> under.add(hit.path() + ":" + hit.lines()));
-    return answer.hits().stream()
-        .filter(hit -> !under.contains(hit.path() + ":" + hit.lines()))
-        .toList();
+        .forEach(hit -> under.add(key(hit)));
+    return answer.hits().stream().filter(hit -> !under.contains(key(hit))).toList();
+  }
+
+  private static String key(Hit hit) {
+    return hit.project() + ":" + hit.path() + ":" + hit.lines().first();
   }
 
   public String shown(Shown shown) {

@@ -16,6 +16,7 @@ import kb.notes.NoteFile;
 import kb.notes.NoteFiles;
 import kb.notes.Notebook;
 import kb.text.SearchText;
+import org.jspecify.annotations.Nullable;
 
 /// Brings the notes' index up to date with the notes folder: only files whose time or size changed
 /// are read.
@@ -44,7 +45,7 @@ public final class NotesSync {
     NoteFiles files = notebook.files();
     Map<String, NoteState> held = view.states();
     List<NoteFile> changed =
-        files.files().stream().filter(file -> !state(file).equals(held.get(file.path()))).toList();
+        files.files().stream().filter(file -> !isAsRead(file, held.get(file.path()))).toList();
     Map<String, NoteState> gone = new HashMap<>(held);
     files.files().forEach(file -> gone.remove(file.path()));
     if (changed.isEmpty() && gone.isEmpty() && view.problem().isEmpty()) {
@@ -84,6 +85,10 @@ public final class NotesSync {
       messages.add(e.sentence() + "; " + e.nextStep());
       return Optional.empty();
     }
+  }
+
+  private static boolean isAsRead(NoteFile file, @Nullable NoteState held) {
+    return held != null && held.modified() == file.modified() && held.size() == file.size();
   }
 
   private static NoteState state(NoteFile file) {

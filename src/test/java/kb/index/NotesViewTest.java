@@ -89,10 +89,7 @@ class NotesViewTest {
           note.lines().stream().map(NoteEntry.Line::text).toList());
       assertEquals(Words.of("why does etcd refuse writes?"), note.lines().get(1).words());
       assertEquals(Optional.empty(), notes.note("etcd"));
-      assertEquals(2, notes.notes("").size());
-      assertEquals(
-          List.of("network/conntrack.md"),
-          notes.notes("net").stream().map(NoteEntry::path).toList());
+      assertEquals(2, notes.states().size());
     }
   }
 
@@ -103,7 +100,7 @@ class NotesViewTest {
     try (NotesView notes = NotesView.open(folder)) {
       assertEquals(List.of("Only"), headings(notes.sections("etcd/no-space.md")));
       assertEquals("New", notes.note("etcd/no-space.md").orElseThrow().title());
-      assertEquals(2, notes.notes("").size());
+      assertEquals(2, notes.states().size());
       assertEquals(List.of(), headings(notes.ask(Words.of("alarm"), 9)));
     }
   }
@@ -146,13 +143,13 @@ class NotesViewTest {
     try (NotesUpdate update = NotesUpdate.open(folder)) {
       update.replace(NO_SPACE.note(), new NoteState(1, 1), Section::text);
       try (NotesView notes = NotesView.open(folder)) {
-        assertEquals(1, notes.notes("").size());
+        assertEquals(1, notes.states().size());
       }
       UserError refused = assertThrows(UserError.class, () -> NotesUpdate.open(folder).close());
       assertEquals("Another kb is writing the index of the notes.", refused.sentence());
     }
     try (NotesView notes = NotesView.open(folder)) {
-      assertEquals(1, notes.notes("").size());
+      assertEquals(1, notes.states().size());
     }
   }
 
