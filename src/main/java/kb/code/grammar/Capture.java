@@ -26,6 +26,37 @@ import kb.model.SymbolKind;
 /// | `@local.reference` | a name looked up in the scopes around it, unless also `@qualified` |
 /// | `@qualified` | a name looked up in what stands before it: `x.name` |
 /// | `@builtin` | a name that the language brings along |
+///
+/// What is written where something may be a signal ([kb.code.signal.Expression]); what has none of
+/// these marks stands as written:
+///
+/// | capture | is |
+/// | --- | --- |
+/// | `@text` | a literal of text, with its parts within |
+/// | `@text.content` `@text.escape` | of a literal: said as written, or escaped; nothing else of it is said but holes |
+/// | `@text.hole` | of a literal: an expression in it, the first that it holds |
+/// | `@number` `@path` | a number; a name with what qualifies it |
+/// | `@member` | a name looked up in the first expression within: `a.b().name` |
+/// | `@joined` | literals beside each other |
+/// | `@operation` | first operand, operator, last operand |
+/// | `@call` `@callee` `@arguments` | a call, what is called, and the arguments |
+/// | `@struct` `@struct.type` `@struct.fields` | a value by its fields |
+/// | `@pair` | an argument or field with its name first |
+/// | `@items` | a list |
+/// | `@wrapped` | what means the last expression within: brackets, `&x` |
+///
+/// Where it stands:
+///
+/// | capture | is |
+/// | --- | --- |
+/// | `@constant` `@constant.name` `@constant.value` | names with values |
+/// | `@variable` | besides `@constant`: a name that may be given another value |
+/// | `@return` | a statement that gives the first expression within back |
+/// | `@tagged` `@tagged.type` `@tagged.tag` | a field with its type and what is said about it for others |
+/// | `@statement` | a statement; what is within a call in it belongs to it |
+/// | `@guard` `@guard.condition` `@guard.else` | an `if`; its condition; what is done where that is false |
+/// | `@guard.case` `@guard.head` | a `case`, `catch`; the last node before what it guards |
+/// | `@guard.switch` `@guard.subject` | what has cases; what they are about |
 sealed interface Capture {
   record Definition(SymbolKind kind) implements Capture {}
 
@@ -46,7 +77,41 @@ sealed interface Capture {
     IMPORT("local.import"),
     LEXICAL("local.reference"),
     QUALIFIED("qualified"),
-    BUILTIN("builtin");
+    BUILTIN("builtin"),
+    TEXT("text"),
+    CONTENT("text.content"),
+    ESCAPE("text.escape"),
+    HOLE("text.hole"),
+    NUMBER("number"),
+    PATH("path"),
+    MEMBER("member"),
+    JOINED("joined"),
+    OPERATION("operation"),
+    CALL("call"),
+    CALLEE("callee"),
+    ARGUMENTS("arguments"),
+    STRUCT("struct"),
+    STRUCT_TYPE("struct.type"),
+    STRUCT_FIELDS("struct.fields"),
+    PAIR("pair"),
+    ITEMS("items"),
+    WRAPPED("wrapped"),
+    CONSTANT("constant"),
+    CONSTANT_NAME("constant.name"),
+    CONSTANT_VALUE("constant.value"),
+    VARIABLE("variable"),
+    RETURN("return"),
+    TAGGED("tagged"),
+    TAGGED_TYPE("tagged.type"),
+    TAGGED_TAG("tagged.tag"),
+    STATEMENT("statement"),
+    GUARD("guard"),
+    CONDITION("guard.condition"),
+    ELSE("guard.else"),
+    CASE("guard.case"),
+    HEAD("guard.head"),
+    SWITCH("guard.switch"),
+    SUBJECT("guard.subject");
 
     private final String word;
 

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import kb.code.Analysis;
 import kb.code.Deadline;
+import kb.code.signal.SignalTable;
+import kb.model.Reference;
 import kb.model.SkipReason;
 import kb.model.Symbol;
 import kb.model.UserError;
@@ -21,7 +23,9 @@ import kb.model.UserError;
 ///
 /// @param language what the grammar's function returned
 /// @param exported how the names start that other modules can see
-record LoadedGrammar(TreeSitter core, MemorySegment language, Query query, Pattern exported) {
+/// @param signals what shows something in this language
+record LoadedGrammar(
+    TreeSitter core, MemorySegment language, Query query, Pattern exported, SignalTable signals) {
   /// Of processor time: the largest file takes less than one with the slowest library.
   private static final Duration LIMIT = Duration.ofSeconds(2);
 
@@ -31,7 +35,8 @@ record LoadedGrammar(TreeSitter core, MemorySegment language, Query query, Patte
       MemorySegment language = language(grammar, libraries);
       TreeSitter core = cores.reading(language);
       Query query = query(grammar.queryFile(), core, language);
-      return new LoadedGrammar(core, language, query, grammar.exported());
+      SignalTable signals = SignalTable.of(grammar.name());
+      return new LoadedGrammar(core, language, query, grammar.exported(), signals);
     } catch (IllegalArgumentException | IllegalCallerException | LinkageError e) {
       throw UserError.world(
           "cannot read " + grammar.language() + " by its syntax: " + e,
@@ -61,8 +66,10 @@ record LoadedGrammar(TreeSitter core, MemorySegment language, Query query, Patte
         return Optional.empty();
       }
     }
-    return Optional.of(
-        new Analysis.Read(found, new References(tree, marks, outline.entries()).all(), List.of()));
+    List<Reference> references = new References(tree, marks, outline.entries()).all();
+    return new Occurrences(tree, query, marks, outline.entries(), signals)
+        .signals(deadline)
+        .map(shown -> new Analysis.Read(found, references, shown));
   }
 
   private static MemorySegment language(Grammar grammar, NativeLibraries libraries) {

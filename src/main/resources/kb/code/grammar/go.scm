@@ -150,3 +150,41 @@
     "panic" "print" "println" "real" "recover"
     "bool" "byte" "error" "float32" "float64" "int" "int16" "int32" "int64" "int8" "rune" "string"
     "uint" "uint16" "uint32" "uint64" "uint8" "uintptr" "any"))
+
+; Signals
+
+(interpreted_string_literal) @text
+(raw_string_literal) @text
+(interpreted_string_literal_content) @text.content
+(raw_string_literal_content) @text.content
+(escape_sequence) @text.escape
+[(int_literal) (float_literal)] @number
+[(identifier) (type_identifier) (qualified_type) (package_identifier)] @path
+(selector_expression) @member
+(qualified_type) @member
+(binary_expression) @operation
+[(parenthesized_expression) (literal_element)] @wrapped
+(unary_expression operator: "&") @wrapped
+(call_expression function: (_) @callee arguments: (_) @arguments) @call
+(composite_literal type: (_) @struct.type body: (_) @struct.fields) @struct
+(keyed_element) @pair
+(expression_list) @items
+
+(const_spec name: (identifier) @constant.name value: (_) @constant.value) @constant
+(var_spec name: (identifier) @constant.name value: (_) @constant.value) @constant
+(short_var_declaration
+  left: (expression_list (identifier) @constant.name)
+  right: (_) @constant.value) @constant @variable
+(field_declaration type: (_) @tagged.type tag: (_) @tagged.tag) @tagged
+(return_statement (expression_list (_))) @return
+
+[(expression_statement) (return_statement) (short_var_declaration) (assignment_statement)
+ (const_spec) (var_spec) (go_statement) (defer_statement) (field_declaration)] @statement
+
+(if_statement condition: (_) @guard.condition alternative: (_)? @guard.else) @guard
+(expression_switch_statement value: (_) @guard.subject) @guard.switch
+(type_switch_statement value: (_) @guard.subject) @guard.switch
+(expression_case value: (_) @guard.head) @guard.case
+(type_case type: (_) @guard.head) @guard.case
+(communication_case communication: (_) @guard.head) @guard.case
+(default_case) @guard.case

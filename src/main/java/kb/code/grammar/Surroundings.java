@@ -1,0 +1,85 @@
+package kb.code.grammar;
+
+import kb.code.OneLine;
+import kb.code.grammar.Capture.Mark;
+import kb.model.LineRange;
+
+/// What stands around a node within its definition: the statement, and the condition that leads
+/// there.
+final class Surroundings {
+  private final SyntaxTree tree;
+  private final Marks marks;
+  private final Expressions expressions;
+
+  Surroundings(SyntaxTree tree, Marks marks, Expressions expressions) {
+    this.tree = tree;
+    this.marks = marks;
+    this.expressions = expressions;
+  }
+
+  /// The lines of the statement that a node belongs to; a field's value belongs to the field.
+  LineRange lines(int node) {
+    int statement = node;
+    for (int at = node; at >= 0; at = tree.parent(at)) {
+      if (marks.has(at, Mark.STATEMENT) || marks.has(at, Mark.PAIR)) {
+        statement = at;
+        break;
+      }
+      if (marks.has(at, Mark.SCOPE)) {
+        break;
+      }
+    }
+    return new LineRange(tree.firstLine(statement), tree.lastLine(statement));
+  }
+
+  /// The condition that leads to a node, as written on one line; empty when none does within the
+  /// definition around.
+  ///
+  /// @param around the node of that definition, -1 at file level
+  String guard(int node, int around) {
+    int from = node;
+    for (int at = tree.parent(node); at > around; at = tree.parent(at)) {
+      if (marks.has(at, Mark.GUARD) && !marks.has(from, Mark.CONDITION)) {
+        int condition = expressions.child(at, Mark.CONDITION);
+        if (condition >= 0 && condition < from) {
+          String written = condition(condition);
+          return marks.has(from, Mark.ELSE) ? "!(" + written + ")" : written;
+        }
+      }
+      if (marks.has(at, Mark.CASE) && !marks.has(from, Mark.HEAD)) {
+        return head(at);
+      }
+      from = at;
+    }
+    return "";
+  }
+
+  /// Without the brackets that some languages want around it.
+  private String condition(int node) {
+    String written = line(tree.from(node), tree.to(node));
+    boolean bracketed = marks.has(node, Mark.WRAPPED) && written.startsWith("(");
+    return bracketed ? written.substring(1, written.length() - 1).strip() : written;
+  }
+
+  /// `switch state: case Lit, Burnt`.
+  private String head(int node) {
+    int last = expressions.child(node, Mark.HEAD);
+    int to = last < 0 ? tree.to(node + 1 < tree.end(node) ? node + 1 : node) : tree.to(last);
+    String head = line(tree.from(node), to);
+    int around = tree.parent(node);
+    while (around >= 0 && !marks.has(around, Mark.SWITCH) && !marks.has(around, Mark.STATEMENT)) {
+      around = tree.parent(around);
+    }
+    int subject =
+        around >= 0 && marks.has(around, Mark.SWITCH)
+            ? expressions.child(around, Mark.SUBJECT)
+            : -1;
+    return subject < 0 ? head : "switch " + condition(subject) + ": " + head;
+  }
+
+  private String line(int from, int to) {
+    OneLine line = new OneLine();
+    line.add(tree.text(), from, to);
+    return line.toString();
+  }
+}

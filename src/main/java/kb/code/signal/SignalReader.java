@@ -1,0 +1,148 @@
+package kb.code.signal;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import kb.code.signal.Expression.Call;
+import kb.model.Signal;
+import kb.model.Signal.Kind;
+import kb.model.Template;
+import kb.model.Template.Part;
+
+/// Says which of what is written in a file is a signal: the door of this room.
+///
+/// One for each file, its occurrences in the order of the file: what a call holds is read with it
+/// and not once more.
+public final class SignalReader {
+  private static final Pattern LETTER = Pattern.compile("\\p{L}");
+  private static final Pattern NAME = Pattern.compile("\\S+");
+  private static final Set<Kind> NUMBERED = EnumSet.of(Kind.LIMIT);
+
+  private final SignalTable table;
+  private final Constants constants;
+
+  /// Values that were part of a signal.
+  private final Set<Expression> read = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  public SignalReader(SignalTable table, Constants constants) {
+    this.table = table;
+    this.constants = constants;
+  }
+
+  /// The signals in an occurrence, of each kind one at most unless it has several names.
+  public List<Signal> signals(Occurrence occurrence) {
+    if (read.contains(occurrence.expression())) {
+      return List.of();
+    }
+    Templates templates = new Templates(table, constants, occurrence.at());
+    List<Signal> found = new ArrayList<>();
+    Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+    for (SignalTable.Entry entry : table.entries(occurrence.form(), occurrence.name())) {
+      Optional<Kind> kind = entry.row().kind();
+      if (kind.isPresent()
+          && !kinds.contains(kind.get())
+          && entry.row().fits(occurrence.expression(), occurrence.after(), occurrence.place())) {
+        List<Signal> signals = signals(kind.get(), entry, occurrence, templates);
+        found.addAll(signals);
+        if (!signals.isEmpty()) {
+          kinds.add(kind.get());
+        }
+      }
+    }
+    if (!found.isEmpty()) {
+      Selector.arguments(occurrence.expression()).forEach(each -> hide(each.value()));
+    }
+    return found;
+  }
+
+  private void hide(Expression expression) {
+    if (expression instanceof Expression.Struct) {
+      read.add(expression);
+    }
+  }
+
+  private List<Signal> signals(
+      Kind kind, SignalTable.Entry entry, Occurrence occurrence, Templates templates) {
+    Row row = entry.row();
+    return templates(row, occurrence, templates)
+        .filter(template -> says(kind, template))
+        .map(template ->
+            new Signal(
+                kind,
+                template,
+                callee(occurrence),
+                kind == Kind.LOG ? level(entry, occurrence.expression()) : "",
+                occurrence.enclosing(),
+                occurrence.guard(),
+                occurrence.lines(),
+                new Details(table, templates, row, occurrence).all(entry.type())))
+        .filter(signal -> !NUMBERED.contains(kind) || isNumber(signal.details()))
+        .toList();
+  }
+
+  private static Stream<Template> templates(Row row, Occurrence occurrence, Templates templates) {
+    if (row.selector("text").isEmpty()) {
+      return Stream.of(Template.of(occurrence.name()));
+    }
+    return new Message(templates, row)
+        .of(occurrence.expression(), occurrence.after()).stream()
+            .map(parts -> new Parts().add(parts).template());
+  }
+
+  /// A limit that is no number tells nothing.
+  private static boolean isNumber(Map<String, String> details) {
+    String value = details.getOrDefault("value", "");
+    return !value.isEmpty() && (Character.isDigit(value.charAt(0)) || value.startsWith("-"));
+  }
+
+  /// A message has words, a name has no space.
+  private static boolean says(Kind kind, Template template) {
+    List<String> texts = template.texts();
+    boolean sentence = kind.isMessage() || kind == Kind.STATUS;
+    return sentence
+        ? texts.stream().anyMatch(text -> LETTER.matcher(text).find())
+        : !texts.isEmpty() && template.parts().stream().allMatch(SignalReader::isNamePart);
+  }
+
+  private static boolean isNamePart(Part part) {
+    return switch (part) {
+      case Part.Text(var text) -> NAME.matcher(text).matches();
+      case Part.Hole _ -> true;
+    };
+  }
+
+  private static String callee(Occurrence occurrence) {
+    return switch (occurrence.expression()) {
+      case Call call -> call.callee();
+      case Expression.Struct(var type, _) -> type;
+      default -> occurrence.form() == Occurrence.Form.LITERAL ? "" : occurrence.name();
+    };
+  }
+
+  /// What the name says, else the calls before it, else the row.
+  private String level(SignalTable.Entry entry, Expression expression) {
+    return entry.level().isEmpty()
+        ? Stream.concat(Stream.of(expression), Selector.receivers(expression))
+            .flatMap(each ->
+                each instanceof Call call ? table.levelOf(call.name()).stream() : Stream.empty())
+            .findFirst()
+            .or(() -> levelArgument(entry.row(), expression))
+            .orElse("")
+        : entry.level();
+  }
+
+  private Optional<String> levelArgument(Row row, Expression expression) {
+    return row.selector("level").stream()
+        .flatMap(selector -> selector.first(expression, List.of()).stream())
+        .map(each -> each.source().substring(each.source().lastIndexOf('.') + 1))
+        .flatMap(name -> table.level(name.replaceFirst("^(Level|LOG_|LL_)", "")).stream())
+        .findFirst();
+  }
+}

@@ -1,0 +1,41 @@
+package lantern
+
+import (
+	"errors"
+	"fmt"
+
+	"google.golang.org/grpc/codes"
+	"google.golang.org/grpc/status"
+)
+
+var ErrNoOil = errors.New("lantern: no oil")
+
+var (
+	ErrWick = errors.New("lantern: wick " + "is gone")
+	ErrCold = status.New(codes.FailedPrecondition, "lantern: too cold").Err()
+)
+
+type wickError struct{ lamp string }
+
+func (e *wickError) Error() string {
+	return fmt.Sprintf("wick of %s (%d mm) is short", e.lamp, e.length)
+}
+
+func (e plainError) Error() string { return "plain trouble" }
+
+func open(path string) (err error) {
+	if _, err = stat(path); err != nil {
+		return fmt.Errorf("open lamp %s: %w", path, err)
+	} else if path == "" {
+		err = errors.New("no path")
+	} else {
+		return errors.Wrapf(err, "reading %[2]s of %[1]s", "door", path)
+	}
+	f := func() error {
+		return status.Errorf(codes.NotFound, "no lamp called %q in %v", path, err)
+	}
+	if err := f(); errors.Is(err, errors.New("never said")) {
+		panic(fmt.Sprintf("lamp %s is %v", path, err))
+	}
+	panic("unreachable: " + path)
+}
