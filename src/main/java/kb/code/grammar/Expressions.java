@@ -189,7 +189,7 @@ final class Expressions {
 
   /// A field by its name, or by a literal.
   private String name(int node) {
-    return of(node).source();
+    return of(node).plain();
   }
 
   private Expression text(int node) {

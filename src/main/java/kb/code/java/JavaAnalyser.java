@@ -55,6 +55,6 @@ public final class JavaAnalyser implements Analyser {
 
   private static Analysis read(CompilationUnit unit) {
     JavaSymbols symbols = new JavaSymbols(unit);
-    return new Analysis.Read(symbols.all(), new JavaReferences(unit, symbols).all(), List.of());
+    return new Analysis.Read(symbols.all(), new JavaReferences(unit, symbols).all(), new JavaSignals(unit, symbols).all());
   }
 }

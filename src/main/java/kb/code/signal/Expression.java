@@ -80,7 +80,7 @@ public sealed interface Expression {
   default String source() {
     String source =
         switch (this) {
-          case Text(var text) -> text;
+          case Text(var text) -> '"' + text + '"';
           case Numeral(var number) -> number;
           case Name(var path) -> path;
           case Other(var other) -> other;
@@ -93,6 +93,11 @@ public sealed interface Expression {
               items.stream().map(Expression::source).collect(joining(", ", "[", "]"));
         };
     return source.length() <= LONGEST_SOURCE ? source : source.substring(0, LONGEST_SOURCE) + "…";
+  }
+
+  /// As [#source], of a literal what it says.
+  default String plain() {
+    return this instanceof Text(var text) ? text : source();
   }
 
   /// The names in it, those of calls without their arguments: `log.G.WithError`.

@@ -28,7 +28,7 @@ record Row(
   record Condition(Selector argument, Pattern source) {
     boolean isFulfilled(Expression expression, List<Call> after) {
       return argument.first(expression, after).stream()
-          .anyMatch(each -> source.matcher(each.source()).find());
+          .anyMatch(each -> source.matcher(each.plain()).find());
     }
   }
 
