@@ -17,6 +17,8 @@ import kb.model.SymbolKind;
 /// | `@keyword` | a word before the definition that belongs to its signature |
 /// | `@body` | where the signature ends |
 /// | `@doc` | a doc comment that is no comment: a docstring |
+/// | `@public` `@private` | a definition that other modules see, or do not, whatever its name |
+/// | `@declaration` | what would be a definition but only says that there is one elsewhere |
 /// | `@module` | the name of the package or module that the file is in |
 /// | `@comment` | a comment |
 /// | `@layout` | a token that formatting adds or drops |
@@ -69,6 +71,9 @@ sealed interface Capture {
     KEYWORD("keyword"),
     BODY("body"),
     DOC("doc"),
+    PUBLIC("public"),
+    PRIVATE("private"),
+    DECLARATION("declaration"),
     MODULE("module"),
     COMMENT("comment"),
     LAYOUT("layout"),

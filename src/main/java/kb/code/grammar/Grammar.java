@@ -10,8 +10,12 @@ import kb.model.Language;
 ///   `tree_sitter_NAME` its function, `NAME.scm` the query file
 /// @param exported how the names start that other modules can see
 record Grammar(Language language, String name, Pattern exported) {
+  private static final Pattern EVERY_NAME = Pattern.compile("");
+
   static final List<Grammar> ALL =
-      List.of(new Grammar(Language.GO, "go", Pattern.compile("\\p{Lu}")));
+      List.of(
+          new Grammar(Language.GO, "go", Pattern.compile("\\p{Lu}")),
+          new Grammar(new Language("c"), "c", EVERY_NAME));
 
   String library() {
     return "tree-sitter-" + name;

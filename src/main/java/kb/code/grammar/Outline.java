@@ -58,6 +58,7 @@ final class Outline {
 
   private final SyntaxTree tree;
   private final BitSet scopes;
+  private final BitSet declarations;
   private final List<Entry> entries = new ArrayList<>();
   private final Deque<Entry> open = new ArrayDeque<>();
   private final Deque<Integer> openScopes = new ArrayDeque<>();
@@ -67,6 +68,7 @@ final class Outline {
   Outline(SyntaxTree tree, Marks marks) {
     this.tree = tree;
     this.scopes = marks.nodes(Mark.SCOPE);
+    this.declarations = marks.nodes(Mark.DECLARATION);
     this.nextScope = scopes.nextSetBit(0);
     marks.definitions().stream()
         .sorted(Comparator.comparingInt(Definition::node).thenComparingInt(Definition::name))
@@ -85,7 +87,8 @@ final class Outline {
     boolean directlyInCode = isDirectlyInCode(definition.node());
     int place = places.merge(tree.parent(definition.node()), 1, Integer::sum);
     String name = tree.text(definition.name());
-    if (name.isEmpty()
+    if (declarations.get(definition.node())
+        || name.isEmpty()
         || name.equals(BLANK)
         || (directlyInCode && UNNAMEABLE_IN_CODE.contains(definition.kind()))) {
       return;

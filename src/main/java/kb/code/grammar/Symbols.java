@@ -19,6 +19,9 @@ final class Symbols {
   private static final Set<SymbolKind> EXPLAINED_BEHIND =
       EnumSet.of(SymbolKind.FIELD, SymbolKind.CONSTANT, SymbolKind.VARIABLE);
 
+  /// What leads over to a body, and what ends a declaration.
+  private static final Pattern UNFINISHED = Pattern.compile("[\\s;=\\\\]+$");
+
   private final SyntaxTree tree;
   private final Marks marks;
   private final Comments comments;
@@ -44,8 +47,14 @@ final class Symbols {
         signature(definition),
         doc(definition),
         entry.lines(),
-        !entry.inCode() && exported.matcher(entry.name()).lookingAt(),
+        isExported(entry),
         fingerprint(entry));
+  }
+
+  private boolean isExported(Outline.Entry entry) {
+    boolean seen =
+        marks.has(entry.node(), Mark.PUBLIC) || exported.matcher(entry.name()).lookingAt();
+    return seen && !entry.inCode() && !marks.has(entry.node(), Mark.PRIVATE);
   }
 
   private String module() {
@@ -71,7 +80,7 @@ final class Symbols {
       position = tree.to(comment);
     }
     line.add(tree.text(), position, end);
-    return line.toString();
+    return UNFINISHED.matcher(line.toString()).replaceFirst("");
   }
 
   /// What is said above the definition, behind it, or above the group it stands in.

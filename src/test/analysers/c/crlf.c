@@ -1,0 +1,6 @@
+/* Told in
+ * two lines. */
+int crlf(void)
+{
+	return 1;
+}
