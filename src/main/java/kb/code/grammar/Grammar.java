@@ -1,6 +1,7 @@
 package kb.code.grammar;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import kb.model.Language;
 
@@ -9,13 +10,18 @@ import kb.model.Language;
 /// @param name as the grammar's project calls it: `tree-sitter-NAME` is the library,
 ///   `tree_sitter_NAME` its function, `NAME.scm` the query file
 /// @param exported how the names start that other modules can see
-record Grammar(Language language, String name, Pattern exported) {
+/// @param read what of a text the parser is given, as long as the text: for most the text itself
+record Grammar(Language language, String name, Pattern exported, UnaryOperator<String> read) {
   private static final Pattern EVERY_NAME = Pattern.compile("");
 
   static final List<Grammar> ALL =
       List.of(
           new Grammar(Language.GO, "go", Pattern.compile("\\p{Lu}")),
-          new Grammar(new Language("c"), "c", EVERY_NAME));
+          new Grammar(new Language("c"), "c", EVERY_NAME, Macros::expanded));
+
+  Grammar(Language language, String name, Pattern exported) {
+    this(language, name, exported, UnaryOperator.identity());
+  }
 
   String library() {
     return "tree-sitter-" + name;

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import kb.code.Analysis;
 import kb.code.Deadline;
@@ -23,9 +24,15 @@ import kb.model.UserError;
 ///
 /// @param language what the grammar's function returned
 /// @param exported how the names start that other modules can see
+/// @param read what of a text the parser is given
 /// @param signals what shows something in this language
 record LoadedGrammar(
-    TreeSitter core, MemorySegment language, Query query, Pattern exported, SignalTable signals) {
+    TreeSitter core,
+    MemorySegment language,
+    Query query,
+    Pattern exported,
+    UnaryOperator<String> read,
+    SignalTable signals) {
   /// Of processor time: the largest file takes less than one with the slowest library.
   private static final Duration LIMIT = Duration.ofSeconds(2);
 
@@ -36,7 +43,8 @@ record LoadedGrammar(
       TreeSitter core = cores.reading(language);
       Query query = query(grammar.queryFile(), core, language);
       SignalTable signals = SignalTable.of(grammar.name());
-      return new LoadedGrammar(core, language, query, grammar.exported(), signals);
+      return new LoadedGrammar(
+          core, language, query, grammar.exported(), grammar.read(), signals);
     } catch (IllegalArgumentException | IllegalCallerException | LinkageError e) {
       throw UserError.world(
           "cannot read " + grammar.language() + " by its syntax: " + e,
@@ -48,7 +56,7 @@ record LoadedGrammar(
   /// Reads one text from end to end.
   Analysis analyse(String text) {
     Deadline deadline = Deadline.in(LIMIT);
-    return core.parse(language, text, deadline)
+    return core.parse(language, text, read.apply(text), deadline)
         .flatMap(tree -> analyse(tree, deadline))
         .orElse(new Analysis.Skipped(SkipReason.PARSE_TIMEOUT));
   }

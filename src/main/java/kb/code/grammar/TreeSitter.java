@@ -115,11 +115,13 @@ final class TreeSitter {
   }
 
   /// The tree of a text, empty when it took longer than the deadline allows.
-  Optional<SyntaxTree> parse(MemorySegment language, String text, Deadline deadline) {
+  ///
+  /// @param read what the parser is given instead, as long as the text
+  Optional<SyntaxTree> parse(MemorySegment language, String text, String read, Deadline deadline) {
     MemorySegment parser = NativeCalls.make(parserNew);
     try (Arena arena = Arena.ofConfined()) {
       NativeCalls.setLanguage(setLanguage, parser, language);
-      MemorySegment bytes = arena.allocateFrom(JAVA_BYTE, text.getBytes(UTF_16LE));
+      MemorySegment bytes = arena.allocateFrom(JAVA_BYTE, read.getBytes(UTF_16LE));
       MemorySegment tree = NativeCalls.parse(parse, parser, bytes, deadline);
       return tree.equals(MemorySegment.NULL) ? Optional.empty() : walked(tree, text, deadline);
     } finally {

@@ -24,6 +24,16 @@
           declarator: (function_declarator declarator: (identifier) @name))])])]
   body: (compound_statement) @body) @definition.function
 
+; Statements that stand where the grammar expects definitions.
+((function_definition
+  declarator: (function_declarator declarator: (identifier) @name)) @declaration
+  (#any-of? @name "do" "else" "for" "if" "return" "switch" "while"))
+((declaration declarator: [
+  (identifier) @name
+  (init_declarator declarator: (identifier) @name)
+  (pointer_declarator declarator: (identifier) @name)]) @declaration
+  (#any-of? @name "enum" "if" "struct" "union" "void"))
+
 ; What is left of a function where macros have made the code around it no C.
 (ERROR (function_declarator declarator: (identifier) @name) @definition.function . "{")
 (ERROR (function_declarator declarator: (identifier) @name) @definition.function
@@ -76,9 +86,11 @@
 (type_definition
   declarator: [
     (type_identifier) @name
+    (primitive_type) @name
     (array_declarator declarator: (type_identifier) @name)
     (function_declarator declarator: [
       (type_identifier) @name
+      (parenthesized_declarator (type_identifier) @name)
       (parenthesized_declarator (pointer_declarator declarator: (type_identifier) @name))])
     (pointer_declarator declarator: [
       (type_identifier) @name

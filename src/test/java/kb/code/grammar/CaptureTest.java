@@ -89,7 +89,9 @@ class CaptureTest {
 
   private java.util.stream.Stream<Symbol> symbols(String source, String query) {
     SyntaxTree tree =
-        go.core().parse(go.language(), source, Deadline.in(Duration.ofMinutes(1))).orElseThrow();
+        go.core()
+            .parse(go.language(), source, source, Deadline.in(Duration.ofMinutes(1)))
+            .orElseThrow();
     Marks marks = new Marks();
     Query patterns =
         new Query(

@@ -101,7 +101,9 @@ class MatcherTest {
 
   private Set<String> ours(kb.code.grammar.Query query, String source) {
     SyntaxTree tree =
-        go.core().parse(go.language(), source, Deadline.in(Duration.ofMinutes(1))).orElseThrow();
+        go.core()
+            .parse(go.language(), source, source, Deadline.in(Duration.ofMinutes(1)))
+            .orElseThrow();
     Set<String> found = new TreeSet<>();
     new Matcher(query, tree)
         .run(match ->
