@@ -21,6 +21,7 @@ import kb.model.SymbolKind;
 /// | `@declaration` | what would be a definition but only says that there is one elsewhere |
 /// | `@module` | the name of the package or module that the file is in |
 /// | `@comment` | a comment |
+/// | `@attribute` | what may stand between a definition and the comment above it: `#[derive(Debug)]` |
 /// | `@layout` | a token that formatting adds or drops |
 /// | `@local.scope` | where the names declared within it are known; within a definition, code |
 /// | `@local.definition` | a name known only in the scope around it |
@@ -76,6 +77,7 @@ sealed interface Capture {
     DECLARATION("declaration"),
     MODULE("module"),
     COMMENT("comment"),
+    ATTRIBUTE("attribute"),
     LAYOUT("layout"),
     SCOPE("local.scope"),
     LOCAL("local.definition"),

@@ -19,13 +19,22 @@ final class Comments {
   /// Comments behind something, by their line.
   private final Map<Integer, Integer> behind = new HashMap<>();
 
+  /// The first lines of what may stand below a comment, by the last line.
+  private final Map<Integer, Integer> attributes = new HashMap<>();
+
   Comments(SyntaxTree tree, Marks marks) {
     this.tree = tree;
     marks.nodes(Mark.COMMENT).stream().forEach(this::enter);
+    marks.nodes(Mark.ATTRIBUTE).stream()
+        .forEach(node -> attributes.put(tree.lastLine(node), tree.firstLine(node)));
   }
 
   /// What is said directly above a line, no blank line between; empty when nothing is.
-  String above(int line) {
+  String above(int definition) {
+    int line = definition;
+    while (attributes.containsKey(line - 1)) {
+      line = attributes.getOrDefault(line - 1, line);
+    }
     Deque<String> comments = new ArrayDeque<>();
     Optional<Integer> comment = Optional.ofNullable(ownLines.get(line - 1));
     while (comment.isPresent()) {

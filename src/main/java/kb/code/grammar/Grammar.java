@@ -14,10 +14,15 @@ import kb.model.Language;
 record Grammar(Language language, String name, Pattern exported, UnaryOperator<String> read) {
   private static final Pattern EVERY_NAME = Pattern.compile("");
 
+  /// Where a word before the definition says it.
+  private static final Pattern NO_NAME = Pattern.compile("(?!)");
+
   static final List<Grammar> ALL =
       List.of(
           new Grammar(Language.GO, "go", Pattern.compile("\\p{Lu}")),
-          new Grammar(new Language("c"), "c", EVERY_NAME, Macros::expanded));
+          new Grammar(new Language("c"), "c", EVERY_NAME, Macros::expanded),
+          new Grammar(new Language("cpp"), "cpp", EVERY_NAME, Macros::expanded),
+          new Grammar(new Language("rust"), "rust", NO_NAME));
 
   Grammar(Language language, String name, Pattern exported) {
     this(language, name, exported, UnaryOperator.identity());

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import kb.code.Analysis;
 import kb.code.Deadline;
 import kb.code.signal.SignalTable;
@@ -30,11 +29,16 @@ record LoadedGrammar(
     TreeSitter core,
     MemorySegment language,
     Query query,
-    Pattern exported,
+    java.util.regex.Pattern exported,
     UnaryOperator<String> read,
     SignalTable signals) {
   /// Of processor time: the largest file takes less than one with the slowest library.
   private static final Duration LIMIT = Duration.ofSeconds(2);
+
+  /// The first line of a query file whose patterns are followed by those of another, as editors
+  /// know it.
+  private static final java.util.regex.Pattern INHERITS =
+      java.util.regex.Pattern.compile("; inherits: (\\w+)\\R");
 
   /// @throws UserError when a library is not there, or not for this machine
   static LoadedGrammar load(Grammar grammar, NativeLibraries libraries, Cores cores) {
@@ -88,13 +92,23 @@ record LoadedGrammar(
   }
 
   private static Query query(String file, TreeSitter core, MemorySegment language) {
+    List<Pattern> patterns = new ArrayList<>();
+    Optional<String> next = Optional.of(file);
+    while (next.isPresent()) {
+      String text = text(next.get());
+      patterns.addAll(QueryReader.read(text, new LanguageNames(core, language)));
+      java.util.regex.Matcher inherits = INHERITS.matcher(text);
+      next = inherits.lookingAt() ? Optional.of(inherits.group(1) + ".scm") : Optional.empty();
+    }
+    return new Query(patterns, core.namedKinds(language));
+  }
+
+  private static String text(String file) {
     try (InputStream stream = LoadedGrammar.class.getResourceAsStream(file)) {
       if (stream == null) {
         throw new IllegalArgumentException("there is no " + file);
       }
-      String text = new String(stream.readAllBytes(), UTF_8);
-      return new Query(
-          QueryReader.read(text, new LanguageNames(core, language)), core.namedKinds(language));
+      return new String(stream.readAllBytes(), UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,6 +1,7 @@
 package kb.code.grammar;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -52,6 +53,9 @@ final class Macros {
           "DEFINE_(?!EVENT)\\w+|\\w*_NOTIFIER_HEAD|LIST_HEAD|DECLARE_(WORK|DELAYED_WORK|BITMAP"
               + "|EVENT_CLASS|WAIT_QUEUE_HEAD|RWSEM|COMPLETION)|TRACE_EVENT\\w*|DEVICE_ATTR\\w*"
               + "|module_param(_\\w+)?|core_param(_\\w+)?");
+
+  /// Makes a function of its second argument, the first says what it tests.
+  private static final Pattern TEST = Pattern.compile("(TYPED_)?TEST(_[A-Z])?|START_TEST");
 
   /// How macros are written. One of a name makes a function where a body follows: `TEST(name) {`.
   private static final Pattern MACRO = Pattern.compile("[A-Z][A-Z0-9_]+");
@@ -213,6 +217,9 @@ final class Macros {
       function(start, arguments);
     } else if (body && commas == 0) {
       function(start, arguments);
+    } else if (body && commas == 1 && TEST.matcher(word).matches()) {
+      int comma = arguments.commas().getFirst();
+      function(start, new Arguments(skipSpace(comma + 1) - 1, List.of(), arguments.close()));
     } else if (TYPED.matcher(word).matches() && commas > 0) {
       blank(start, arguments.open() + 1);
       QUALIFIER.getChars(0, QUALIFIER.length(), read, start);

@@ -20,7 +20,7 @@ final class Symbols {
       EnumSet.of(SymbolKind.FIELD, SymbolKind.CONSTANT, SymbolKind.VARIABLE);
 
   /// What leads over to a body, and what ends a declaration.
-  private static final Pattern UNFINISHED = Pattern.compile("[\\s;=\\\\]+$");
+  private static final Pattern UNFINISHED = Pattern.compile("[\\s;={\\\\]+$");
 
   private final SyntaxTree tree;
   private final Marks marks;
@@ -52,9 +52,11 @@ final class Symbols {
   }
 
   private boolean isExported(Outline.Entry entry) {
+    int node = entry.node();
     boolean seen =
-        marks.has(entry.node(), Mark.PUBLIC) || exported.matcher(entry.name()).lookingAt();
-    return seen && !entry.inCode() && !marks.has(entry.node(), Mark.PRIVATE);
+        marks.has(node, Mark.PUBLIC)
+            || (exported.matcher(entry.name()).lookingAt() && !marks.has(node, Mark.PRIVATE));
+    return seen && !entry.inCode();
   }
 
   private String module() {

@@ -1,0 +1,7 @@
+fn before() {}
+
+fn broken( {
+    call(;
+}
+
+pub fn later() { before(); }
