@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /// What a comment says, without the marks that make it one.
 public final class CommentText {
   private static final Pattern LINE_MARK =
-      Pattern.compile("^\\s*(?://[/!]?|#+!?|--+|;+|%+)[ \\t]?");
+      Pattern.compile("^\\s*(?://[/!]?|#+[!:]?|--+|;+|%+)[ \\t]?");
   private static final Pattern BLOCK_START = Pattern.compile("^\\s*/\\*(?:[*!]+(?!/))?");
   private static final Pattern BLOCK_END = Pattern.compile("\\**\\*/\\s*$");
   private static final Pattern STAR = Pattern.compile("(?m)^[ \\t]*\\* ?");
@@ -24,6 +24,14 @@ public final class CommentText {
         .map(CommentText::plain)
         .collect(Collectors.joining("\n"))
         .strip();
+  }
+
+  /// @param text what stands between the quotes of a docstring
+  public static String docstring(String text) {
+    int firstEnd = text.indexOf('\n');
+    String first = firstEnd < 0 ? text : text.substring(0, firstEnd);
+    String rest = firstEnd < 0 ? "" : text.substring(firstEnd + 1).stripIndent();
+    return (first.strip() + "\n" + rest.stripTrailing()).strip();
   }
 
   private static String plain(String comment) {

@@ -17,18 +17,20 @@ import kb.model.SymbolKind;
 /// | `@keyword` | a word before the definition that belongs to its signature |
 /// | `@body` | where the signature ends |
 /// | `@doc` | a doc comment that is no comment: a docstring |
-/// | `@public` `@private` | a definition that other modules see, or do not, whatever its name |
+/// | `@public` `@private` | a definition, or its name, that other modules see, or do not, whatever its name |
 /// | `@declaration` | what would be a definition but only says that there is one elsewhere |
+/// | `@exported` | a name that other modules can see, and with it what is defined within it |
 /// | `@module` | the name of the package or module that the file is in |
 /// | `@comment` | a comment |
 /// | `@attribute` | what may stand between a definition and the comment above it: `#[derive(Debug)]` |
 /// | `@layout` | a token that formatting adds or drops |
 /// | `@local.scope` | where the names declared within it are known; within a definition, code |
-/// | `@local.definition` | a name known only in the scope around it |
+/// | `@local.definition` | a name known only in the scope around it, from there on |
+/// | `@local.hoisted` | a name known only in the scope around it, in the whole of it |
 /// | `@local.import` | a path whose last part is a name known in the file |
 /// | `@local.reference` | a name looked up in the scopes around it, unless also `@qualified` |
 /// | `@qualified` | a name looked up in what stands before it: `x.name` |
-/// | `@builtin` | a name that the language brings along |
+/// | `@builtin` | a name that the language brings along, or that nobody would ask for |
 ///
 /// What is written where something may be a signal ([kb.code.signal.Expression]); what has none of
 /// these marks stands as written:
@@ -75,12 +77,14 @@ sealed interface Capture {
     PUBLIC("public"),
     PRIVATE("private"),
     DECLARATION("declaration"),
+    EXPORTED("exported"),
     MODULE("module"),
     COMMENT("comment"),
     ATTRIBUTE("attribute"),
     LAYOUT("layout"),
     SCOPE("local.scope"),
     LOCAL("local.definition"),
+    HOISTED("local.hoisted"),
     IMPORT("local.import"),
     LEXICAL("local.reference"),
     QUALIFIED("qualified"),

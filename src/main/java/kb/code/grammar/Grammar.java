@@ -9,7 +9,7 @@ import kb.model.Language;
 ///
 /// @param name as the grammar's project calls it: `tree-sitter-NAME` is the library,
 ///   `tree_sitter_NAME` its function, `NAME.scm` the query file
-/// @param exported how the names start that other modules can see
+/// @param exported how the names start that other modules can see, marks of the query apart
 /// @param read what of a text the parser is given, as long as the text: for most the text itself
 record Grammar(Language language, String name, Pattern exported, UnaryOperator<String> read) {
   private static final Pattern EVERY_NAME = Pattern.compile("");
@@ -22,7 +22,8 @@ record Grammar(Language language, String name, Pattern exported, UnaryOperator<S
           new Grammar(Language.GO, "go", Pattern.compile("\\p{Lu}")),
           new Grammar(new Language("c"), "c", EVERY_NAME, Macros::expanded),
           new Grammar(new Language("cpp"), "cpp", EVERY_NAME, Macros::expanded),
-          new Grammar(new Language("rust"), "rust", NO_NAME));
+          new Grammar(new Language("rust"), "rust", NO_NAME),
+          new Grammar(new Language("python"), "python", Pattern.compile("[^_]|__\\w+__$")));
 
   Grammar(Language language, String name, Pattern exported) {
     this(language, name, exported, UnaryOperator.identity());

@@ -115,6 +115,6 @@ final class Matcher {
 
   private boolean isFulfilled(Condition condition) {
     int node = match.node(condition.capture());
-    return node < 0 || condition.words().contains(tree.text(node));
+    return node < 0 || condition.holds(tree.text(node));
   }
 }

@@ -24,11 +24,15 @@ final class Outline {
   private static final Set<SymbolKind> UNNAMEABLE_IN_CODE =
       EnumSet.of(SymbolKind.FIELD, SymbolKind.METHOD, SymbolKind.CONSTANT, SymbolKind.VARIABLE);
 
+  private static final Set<SymbolKind> TYPES =
+      EnumSet.of(SymbolKind.CLASS, SymbolKind.STRUCT, SymbolKind.INTERFACE, SymbolKind.ENUM);
+
   /// Names nothing, in every language that has it.
   static final String BLANK = "_";
 
   /// A definition in its place.
   ///
+  /// @param kind a function or variable within a type is its method or field
   /// @param lines where it stands: of several names in one declaration the first has its lines,
   ///   each further one its own
   /// @param end the first node behind it
@@ -36,6 +40,7 @@ final class Outline {
   /// @param inCode whether a function is around it
   record Entry(
       Definition definition,
+      SymbolKind kind,
       String name,
       String qualified,
       LineRange lines,
@@ -51,8 +56,14 @@ final class Outline {
       return qualified.equals(name);
     }
 
+    /// The name of what it stands in, at the top level of the file: its own for what stands there.
+    String outermost() {
+      int dot = qualified.indexOf('.');
+      return dot < 0 ? qualified : qualified.substring(0, dot);
+    }
+
     boolean isCode() {
-      return CODE.contains(definition.kind());
+      return CODE.contains(kind);
     }
   }
 
@@ -98,9 +109,27 @@ final class Outline {
     LineRange lines = lines(further ? definition.name() : definition.node());
     int end = tree.end(definition.node());
     Entry entry =
-        new Entry(definition, name, qualified(definition, name), lines, end, place, inCode);
+        new Entry(
+            definition,
+            kind(definition, directlyInCode),
+            name,
+            qualified(definition, name),
+            lines,
+            end,
+            place,
+            inCode);
     entries.add(entry);
     open.addFirst(entry);
+  }
+
+  private SymbolKind kind(Definition definition, boolean directlyInCode) {
+    boolean member =
+        !directlyInCode && !open.isEmpty() && TYPES.contains(open.getFirst().definition().kind());
+    return switch (definition.kind()) {
+      case FUNCTION -> member ? SymbolKind.METHOD : SymbolKind.FUNCTION;
+      case VARIABLE -> member ? SymbolKind.FIELD : SymbolKind.VARIABLE;
+      case SymbolKind kind -> kind;
+    };
   }
 
   private LineRange lines(int node) {

@@ -43,10 +43,30 @@ record Pattern(Shape root, List<Condition> conditions) {
     }
   }
 
-  /// `(#any-of? @capture "word" ...)`.
-  record Condition(Capture capture, Set<String> words) {
-    Condition {
-      words = Set.copyOf(words);
+  /// What the text of a capture must be.
+  sealed interface Condition {
+    Capture capture();
+
+    boolean holds(String text);
+
+    /// `(#any-of? @capture "word" ...)`.
+    record AnyOf(Capture capture, Set<String> words) implements Condition {
+      public AnyOf {
+        words = Set.copyOf(words);
+      }
+
+      @Override
+      public boolean holds(String text) {
+        return words.contains(text);
+      }
+    }
+
+    /// `(#match? @capture "expression")`: the expression is found somewhere in the text.
+    record Like(Capture capture, java.util.regex.Pattern expression) implements Condition {
+      @Override
+      public boolean holds(String text) {
+        return expression.matcher(text).find();
+      }
     }
   }
 }

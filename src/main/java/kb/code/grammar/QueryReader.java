@@ -19,7 +19,7 @@ import kb.code.grammar.Pattern.Slot;
 /// slot      ::= '.'? (field ':')? shapes '?'? capture*
 /// token     ::= '"' what is written '"'
 /// capture   ::= '@' name
-/// condition ::= '(' '#any-of?' capture token+ ')'
+/// condition ::= '(' '#any-of?' capture token+ ')' | '(' '#match?' capture token ')'
 /// ```
 ///
 /// Repetitions and the other conditions are refused: no silent reading of half a pattern.
@@ -107,13 +107,23 @@ final class QueryReader {
 
   private void condition() {
     tokens.expect("(");
-    tokens.expect("#any-of?");
-    Capture capture = tokens.capture();
+    if (tokens.accept("#match?")) {
+      Capture capture = tokens.capture();
+      String expression = tokens.unquoted(tokens.next());
+      conditions.add(new Condition.Like(capture, java.util.regex.Pattern.compile(expression)));
+      tokens.expect(")");
+    } else {
+      tokens.expect("#any-of?");
+      conditions.add(new Condition.AnyOf(tokens.capture(), words()));
+    }
+  }
+
+  private Set<String> words() {
     Set<String> words = new HashSet<>();
     while (!tokens.accept(")")) {
       words.add(tokens.unquoted(tokens.next()));
     }
-    conditions.add(new Condition(capture, words));
+    return words;
   }
 
   /// The shapes with the captures that follow.

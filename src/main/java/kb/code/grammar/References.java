@@ -39,6 +39,9 @@ final class References {
   /// The definitions around, the innermost first.
   private final Deque<Outline.Entry> around = new ArrayDeque<>();
 
+  /// For each scope, the names that are known in the whole of it.
+  private final Map<Integer, Set<String>> hoisted = new HashMap<>();
+
   private final Set<Reference> found = new LinkedHashSet<>();
   private int entered;
 
@@ -48,6 +51,7 @@ final class References {
     this.entries = entries;
     entries.stream().filter(Outline.Entry::isTopLevel).forEach(entry -> topLevel.add(entry.name()));
     entries.stream().filter(Outline.Entry::inCode).forEach(entry -> topLevel.remove(entry.name()));
+    marks.nodes(Mark.HOISTED).stream().forEach(this::hoist);
   }
 
   /// In the order of the file; a name used twice alike in one line counts once.
@@ -67,6 +71,16 @@ final class References {
     return new ArrayList<>(found);
   }
 
+  private void hoist(int name) {
+    int scope = tree.parent(name);
+    while (scope >= 0 && !marks.has(scope, Mark.SCOPE)) {
+      scope = tree.parent(scope);
+    }
+    if (scope >= 0) {
+      hoisted.computeIfAbsent(scope, _ -> new HashSet<>()).add(tree.text(name));
+    }
+  }
+
   private void enter(int node) {
     for (; entered < entries.size() && entries.get(entered).node() <= node; entered++) {
       Outline.Entry entry = entries.get(entered);
@@ -79,6 +93,7 @@ final class References {
     dropEnded(scopes, node);
     if (marks.has(node, Mark.SCOPE)) {
       scopes.addFirst(tree.end(node));
+      hoisted.getOrDefault(node, Set.of()).forEach(name -> declare(name, tree.end(node)));
     }
   }
 
@@ -90,7 +105,7 @@ final class References {
 
   private void declare(int node) {
     if (marks.has(node, Mark.LOCAL) && !scopes.isEmpty()) {
-      locals.computeIfAbsent(tree.text(node), _ -> new ArrayDeque<>()).addFirst(scopes.getFirst());
+      declare(tree.text(node), scopes.getFirst());
     }
     if (marks.has(node, Mark.IMPORT)) {
       Matcher path = IMPORTED.matcher(tree.text(node));
@@ -98,6 +113,11 @@ final class References {
         imported.add(path.group(1));
       }
     }
+  }
+
+  /// @param end of the scope
+  private void declare(String name, int end) {
+    locals.computeIfAbsent(name, _ -> new ArrayDeque<>()).addFirst(end);
   }
 
   private void use(int node) {

@@ -2,9 +2,9 @@ package kb.code.grammar;
 
 import java.util.BitSet;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import kb.code.CommentText;
 import kb.code.OneLine;
 import kb.code.grammar.Capture.Mark;
@@ -26,26 +26,29 @@ final class Symbols {
   private final Marks marks;
   private final Comments comments;
   private final Pattern exported;
+  private final Set<String> exportedNames;
   private final String scope;
 
-  /// @param exported which names other modules can see
+  /// @param exported how the names start that other modules can see, marks apart
   Symbols(SyntaxTree tree, Marks marks, Pattern exported) {
     this.tree = tree;
     this.marks = marks;
     this.comments = new Comments(tree, marks);
     this.exported = exported;
+    this.exportedNames =
+        marks.nodes(Mark.EXPORTED).stream().mapToObj(tree::text).collect(Collectors.toSet());
     this.scope = module();
   }
 
   Symbol symbol(Outline.Entry entry) {
     Definition definition = entry.definition();
     return new Symbol(
-        definition.kind(),
+        entry.kind(),
         entry.name(),
         entry.qualified(),
         scope,
         signature(definition),
-        doc(definition),
+        doc(entry),
         entry.lines(),
         isExported(entry),
         fingerprint(entry));
@@ -53,10 +56,14 @@ final class Symbols {
 
   private boolean isExported(Outline.Entry entry) {
     int node = entry.node();
-    boolean seen =
-        marks.has(node, Mark.PUBLIC)
-            || (exported.matcher(entry.name()).lookingAt() && !marks.has(node, Mark.PRIVATE));
-    return seen && !entry.inCode();
+    int name = entry.definition().name();
+    if (entry.inCode() || marks.has(node, Mark.PRIVATE) || marks.has(name, Mark.PRIVATE)) {
+      return false;
+    }
+    return exported.matcher(entry.name()).lookingAt()
+        || marks.has(node, Mark.PUBLIC)
+        || marks.has(name, Mark.EXPORTED)
+        || exportedNames.contains(entry.outermost());
   }
 
   private String module() {
@@ -86,12 +93,13 @@ final class Symbols {
   }
 
   /// What is said above the definition, behind it, or above the group it stands in.
-  private String doc(Definition definition) {
+  private String doc(Outline.Entry entry) {
+    Definition definition = entry.definition();
     if (definition.doc() >= 0) {
-      return CommentText.plain(List.of(tree.text(definition.doc())));
+      return CommentText.docstring(tree.text(definition.doc()));
     }
     String own = above(definition.node());
-    if (own.isEmpty() && EXPLAINED_BEHIND.contains(definition.kind())) {
+    if (own.isEmpty() && EXPLAINED_BEHIND.contains(entry.kind())) {
       own = comments.behind(definition.node());
     }
     return own.isEmpty() && definition.keyword() >= 0 ? above(definition.keyword()) : own;

@@ -66,6 +66,7 @@ class MatcherTest {
         "[(if_statement) (for_statement)] @local.scope",
         "\"func\" @keyword",
         "((identifier) @name (#any-of? @name \"limit\" \"spare\"))",
+        "((identifier) @name (#match? @name \"^new|p$\"))",
         "(call_expression function: (identifier) @name (#any-of? @name \"newLamp\"))",
         "(type_spec name: (_) @name type: (struct_type (field_declaration_list"
             + " (field_declaration name: (_) @keyword type: (_) @body) @layout)))",

@@ -48,7 +48,7 @@ class QueryReaderTest {
                 List.of(
                     new Slot(204, true, false, List.of(name, token)),
                     new Slot(0, false, true, List.of(any)))),
-            List.of(new Condition(Mark.NAME, Set.of("x", "y"))));
+            List.of(new Condition.AnyOf(Mark.NAME, Set.of("x", "y"))));
     assertEquals(
         List.of(expected),
         read(

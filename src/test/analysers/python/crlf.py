@@ -1,0 +1,8 @@
+def crlf(a):
+    """Told
+    in two lines.
+    """
+    return a
+
+# a value
+VALUE = 1

@@ -1,0 +1,5 @@
+def größe(lämpchen):
+    "🔥 Feuer"
+    return "😀", strom(lämpchen)
+
+class Ünicode: pass
