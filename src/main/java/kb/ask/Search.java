@@ -212,9 +212,10 @@ public final class Search {
   /// After Zoekt's kinds.
   private static double weight(SymbolKind kind) {
     return switch (kind) {
-      case CLASS, STRUCT, INTERFACE, RECORD, ENUM, TYPE, FUNCTION, METHOD, MACRO -> 1;
-      case CONSTRUCTOR, CONSTANT, VARIABLE -> 0.95;
-      case FIELD -> 0.85;
+      case CLASS, STRUCT, INTERFACE, RECORD, ENUM, TYPE -> 1;
+      case FUNCTION, METHOD, MACRO, MODULE, SERVICE, RPC, RESOURCE -> 1;
+      case CONSTRUCTOR, CONSTANT, VARIABLE, TARGET -> 0.95;
+      case FIELD, KEY, HEADING -> 0.85;
     };
   }
 

@@ -8,25 +8,53 @@ import kb.model.Language;
 /// A language that tree-sitter reads: a row here, a query file beside it, a library in a jar.
 ///
 /// @param name as the grammar's project calls it: `tree-sitter-NAME` is the library,
-///   `tree_sitter_NAME` its function, `NAME.scm` the query file
+///   `tree_sitter_NAME` its function
 /// @param exported how the names start that other modules can see, marks of the query apart
 /// @param read what of a text the parser is given, as long as the text: for most the text itself
-record Grammar(Language language, String name, Pattern exported, UnaryOperator<String> read) {
-  private static final Pattern EVERY_NAME = Pattern.compile("");
+/// @param queries what the query files are called, without `.scm`; of two patterns that define the
+///   same name the first counts
+record Grammar(
+    Language language,
+    String name,
+    Pattern exported,
+    UnaryOperator<String> read,
+    List<String> queries) {
+  /// No name says so by itself.
+  private static final String BY_MARKS = "(?!)";
 
-  /// Where a word before the definition says it.
-  private static final Pattern NO_NAME = Pattern.compile("(?!)");
+  private static final String ALWAYS = "";
 
   static final List<Grammar> ALL =
       List.of(
-          new Grammar(Language.GO, "go", Pattern.compile("\\p{Lu}")),
-          new Grammar(new Language("c"), "c", EVERY_NAME, Macros::expanded),
-          new Grammar(new Language("cpp"), "cpp", EVERY_NAME, Macros::expanded),
-          new Grammar(new Language("rust"), "rust", NO_NAME),
-          new Grammar(new Language("python"), "python", Pattern.compile("[^_]|__\\w+__$")));
+          row("go", "go", "\\p{Lu}", "go"),
+          new Grammar(
+              new Language("c"), "c", Pattern.compile(ALWAYS), Macros::expanded, List.of("c")),
+          new Grammar(
+              new Language("cpp"),
+              "cpp",
+              Pattern.compile(ALWAYS),
+              Macros::expanded,
+              List.of("cpp", "c")),
+          row("rust", "rust", BY_MARKS, "rust"),
+          row("python", "python", "[^_]|__\\w+__$", "python"),
+          row("javascript", "javascript", BY_MARKS, "ecmascript", "javascript"),
+          row("typescript", "typescript", BY_MARKS, "ecmascript", "typescript"),
+          row("tsx", "tsx", BY_MARKS, "ecmascript", "typescript"),
+          row("php", "php", ALWAYS, "php"),
+          row("ruby", "ruby", ALWAYS, "ruby"),
+          row("shell", "bash", "[^_]", "bash"));
 
-  Grammar(Language language, String name, Pattern exported) {
-    this(language, name, exported, UnaryOperator.identity());
+  Grammar {
+    queries = List.copyOf(queries);
+  }
+
+  private static Grammar row(String language, String name, String exported, String... queries) {
+    return new Grammar(
+        new Language(language),
+        name,
+        Pattern.compile(exported),
+        UnaryOperator.identity(),
+        List.of(queries));
   }
 
   String library() {
@@ -35,9 +63,5 @@ record Grammar(Language language, String name, Pattern exported, UnaryOperator<S
 
   String function() {
     return "tree_sitter_" + name.replace('-', '_');
-  }
-
-  String queryFile() {
-    return name + ".scm";
   }
 }

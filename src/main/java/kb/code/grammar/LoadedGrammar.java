@@ -35,18 +35,13 @@ record LoadedGrammar(
   /// Of processor time: the largest file takes less than one with the slowest library.
   private static final Duration LIMIT = Duration.ofSeconds(2);
 
-  /// The first line of a query file whose patterns are followed by those of another, as editors
-  /// know it.
-  private static final java.util.regex.Pattern INHERITS =
-      java.util.regex.Pattern.compile("; inherits: (\\w+)\\R");
-
   /// @throws UserError when a library is not there, or not for this machine
   static LoadedGrammar load(Grammar grammar, NativeLibraries libraries, Cores cores) {
     try {
       MemorySegment language = language(grammar, libraries);
       TreeSitter core = cores.reading(language);
-      Query query = query(grammar.queryFile(), core, language);
-      SignalTable signals = SignalTable.of(grammar.name());
+      Query query = query(grammar, core, language);
+      SignalTable signals = SignalTable.of(grammar.language().name());
       return new LoadedGrammar(
           core, language, query, grammar.exported(), grammar.read(), signals);
     } catch (IllegalArgumentException | IllegalCallerException | LinkageError e) {
@@ -91,24 +86,19 @@ record LoadedGrammar(
         .orElseThrow(() -> new IllegalArgumentException("no function " + grammar.function()));
   }
 
-  private static Query query(String file, TreeSitter core, MemorySegment language) {
-    List<Pattern> patterns = new ArrayList<>();
-    Optional<String> next = Optional.of(file);
-    while (next.isPresent()) {
-      String text = text(next.get());
-      patterns.addAll(QueryReader.read(text, new LanguageNames(core, language)));
-      java.util.regex.Matcher inherits = INHERITS.matcher(text);
-      next = inherits.lookingAt() ? Optional.of(inherits.group(1) + ".scm") : Optional.empty();
-    }
+  private static Query query(Grammar grammar, TreeSitter core, MemorySegment language) {
+    LanguageNames names = new LanguageNames(core, language);
+    List<kb.code.grammar.Pattern> patterns = new ArrayList<>();
+    grammar.queries().forEach(query -> patterns.addAll(patterns(query + ".scm", names)));
     return new Query(patterns, core.namedKinds(language));
   }
 
-  private static String text(String file) {
+  private static List<kb.code.grammar.Pattern> patterns(String file, LanguageNames names) {
     try (InputStream stream = LoadedGrammar.class.getResourceAsStream(file)) {
       if (stream == null) {
         throw new IllegalArgumentException("there is no " + file);
       }
-      return new String(stream.readAllBytes(), UTF_8);
+      return QueryReader.read(new String(stream.readAllBytes(), UTF_8), names);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

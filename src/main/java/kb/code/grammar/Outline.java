@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import kb.code.grammar.Capture.Mark;
 import kb.code.grammar.Marks.Definition;
 import kb.model.LineRange;
@@ -29,6 +30,9 @@ final class Outline {
 
   /// Names nothing, in every language that has it.
   static final String BLANK = "_";
+
+  /// A method that is defined by a symbol, as Ruby writes them: `attr_reader :name`.
+  private static final Pattern SYMBOL_MARK = Pattern.compile("^:(?=\\w)");
 
   /// A definition in its place.
   ///
@@ -68,6 +72,7 @@ final class Outline {
   }
 
   private final SyntaxTree tree;
+  private final Marks marks;
   private final BitSet scopes;
   private final BitSet declarations;
   private final List<Entry> entries = new ArrayList<>();
@@ -78,6 +83,7 @@ final class Outline {
 
   Outline(SyntaxTree tree, Marks marks) {
     this.tree = tree;
+    this.marks = marks;
     this.scopes = marks.nodes(Mark.SCOPE);
     this.declarations = marks.nodes(Mark.DECLARATION);
     this.nextScope = scopes.nextSetBit(0);
@@ -97,11 +103,12 @@ final class Outline {
     }
     boolean directlyInCode = isDirectlyInCode(definition.node());
     int place = places.merge(tree.parent(definition.node()), 1, Integer::sum);
-    String name = tree.text(definition.name());
+    String name = SYMBOL_MARK.matcher(tree.text(definition.name())).replaceFirst("");
     if (declarations.get(definition.node())
         || name.isEmpty()
         || name.equals(BLANK)
-        || (directlyInCode && UNNAMEABLE_IN_CODE.contains(definition.kind()))) {
+        || marks.has(definition.name(), Mark.IMPORT)
+        || (isUnnameable(definition) && directlyInCode)) {
       return;
     }
     boolean inCode = directlyInCode || (!open.isEmpty() && open.getFirst().inCode());
@@ -120,6 +127,10 @@ final class Outline {
             inCode);
     entries.add(entry);
     open.addFirst(entry);
+  }
+
+  private static boolean isUnnameable(Definition definition) {
+    return definition.container() < 0 && UNNAMEABLE_IN_CODE.contains(definition.kind());
   }
 
   private SymbolKind kind(Definition definition, boolean directlyInCode) {

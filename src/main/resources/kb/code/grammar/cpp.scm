@@ -1,6 +1,4 @@
-; inherits: c
-;
-; What C++ has besides C. A namespace is the module of what stands in it: the first of a file.
+; What C++ has besides C, whose patterns follow. A namespace is the module of what stands in it: the first of a file.
 
 (namespace_definition name: (_) @module)
 

@@ -1,0 +1,4 @@
+// eine Lampe
+function größe(lämpchen) {
+  return strom("😀", lämpchen)
+}

@@ -1,0 +1,5 @@
+<?php
+// eine Lampe
+function größe($lämpchen) {
+  return strom("😀", $lämpchen);
+}

@@ -1,0 +1,4 @@
+# eine Lampe
+def größe(lämpchen)
+  strom("😀", lämpchen)
+end

@@ -1,0 +1,12 @@
+whole() { echo 1; }
+
+if [ -z "$A" ]; then
+  lost() {
+
+<<<<<<< HEAD
+ours() { :; }
+=======
+theirs() { :; }
+>>>>>>> branch
+
+after() { echo 2; }

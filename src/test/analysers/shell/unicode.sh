@@ -1,0 +1,4 @@
+# eine Lampe
+licht() {
+  strom "😀" "$1"
+}
