@@ -31,9 +31,17 @@ final class Arrows {
               Set.of("kb.model", "kb.text", "kb.git", "kb.code", "kb.notes", "kb.index")),
           entry("kb.link", Set.of("kb.model", "kb.text", "kb.query", "kb.notes", "kb.index")),
           entry("kb.ask", Set.of("kb.model", "kb.text", "kb.query", "kb.index", "kb.link")),
+          entry("kb.explain.paste", Set.of("kb.model", "kb.text", "kb.json")),
           entry(
               "kb.explain",
-              Set.of("kb.model", "kb.text", "kb.query", "kb.index", "kb.link", "kb.ask")),
+              Set.of(
+                  "kb.explain.paste",
+                  "kb.model",
+                  "kb.text",
+                  "kb.query",
+                  "kb.index",
+                  "kb.link",
+                  "kb.ask")),
           entry(
               "kb.app",
               Set.of(
@@ -50,7 +58,8 @@ final class Arrows {
                   "kb.sync",
                   "kb.link",
                   "kb.ask",
-                  "kb.explain")),
+                  "kb.explain",
+                  "kb.explain.paste")),
           entry("kb.web", Set.of("kb.app", "kb.model", "kb.render", "kb.json")),
           entry(
               "kb.cli", Set.of("kb.app", "kb.model", "kb.text", "kb.render", "kb.json", "kb.web")),
