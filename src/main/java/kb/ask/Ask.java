@@ -55,7 +55,7 @@ public final class Ask {
   public Answer answer(Request request) {
     long start = System.nanoTime();
     Scoped scoped = Scoped.of(request, projects, code);
-    Question question = Question.of(request);
+    Question question = Question.of(request, projects);
     Evidence evidence = new Evidence(code);
     List<NoteHit> noteHits = notes(question, evidence);
     List<Hit> found = hits(question, scoped.scope(), request.count(), evidence);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kb.index.Words;
+import kb.link.Projects;
 import kb.model.Request;
 import kb.text.Identifiers;
 
@@ -12,19 +13,21 @@ import kb.text.Identifiers;
 ///
 /// @param words what it is about, without the words that say nothing
 /// @param names the words that look like names in code, as written
+/// @param named the projects it names
 /// @param wantsCommands whether it asks for something to do
 record Question(
     String text,
     List<String> words,
     List<String> names,
     boolean wantsCommands,
+    Set<String> named,
     Optional<String> project,
     Optional<String> revision) {
 
   private static final Set<String> DOING =
       Set.of("how", "fix", "bring", "recover", "repair", "restore", "get", "stop", "clean", "free");
 
-  static Question of(Request request) {
+  static Question of(Request request, Projects projects) {
     List<String> words = List.copyOf(new LinkedHashSet<>(Words.of(request.text())));
     List<String> spoken = Identifiers.words(request.text());
     return new Question(
@@ -32,6 +35,7 @@ record Question(
         words,
         names(request.text()),
         spoken.stream().anyMatch(DOING::contains),
+        new Mentions(projects).in(request.text()),
         request.project(),
         request.revision());
   }

@@ -2,6 +2,7 @@ package kb.ask;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +25,20 @@ final class SymbolRanker {
 
   /// A word in a name says what the thing is; in a body only what it touches.
   private static final Map<String, Double> PLACES =
-      Map.of("names", 1.0, "doc", 0.85, "signature", 0.8, "paths", 0.7, "body", 0.6);
+      Map.of(
+          "names", 1.0, "doc", 0.85, "shown", 0.85, "signature", 0.8, "paths", 0.7, "body", 0.6);
 
   /// How much Lucene's order counts beside the coverage: it knows lengths and repetition.
   private static final double ORDER_SHARE = 0.3;
 
   /// The home's own source is last: who debugs a cluster does not ask about kb.
   private static final double HOME = 0.5;
+
+  /// How much the rest of its file counts beside a definition itself.
+  private static final double FILE_SHARE = 0.2;
+
+  /// A project that the question does not name, when it names another.
+  private static final double UNNAMED = 0.6;
 
   private final CodeView code;
   private final Set<String> homes;
@@ -47,10 +55,13 @@ final class SymbolRanker {
   List<Ranked> rank(Question question, Weights weights, Scope scope, int count) {
     List<Weighed> weighed = new ArrayList<>(named(question, scope, count));
     List<Candidate> candidates = code.candidates(question.words(), scope, CANDIDATES);
+    Set<String> named = new HashSet<>(question.named());
+    named.retainAll(scope.revisions().keySet());
     double top = candidates.isEmpty() ? 1 : candidates.getFirst().score();
+    Map<String, Double> files = files(candidates, weights);
     for (Candidate each : candidates) {
-      double home = homes.contains(each.project()) && !asksFor(each, question) ? HOME : 1;
-      weighed.add(weigh(each, weights, top, home));
+      double file = files.getOrDefault(fileOf(each), 0.0);
+      weighed.add(weigh(each, weights, top, file, factor(each, question, named)));
     }
     weighed.sort((a, b) -> Double.compare(b.score(), a.score()));
     return distinct(weighed, count);
@@ -69,20 +80,46 @@ final class SymbolRanker {
     return named;
   }
 
-  private static boolean asksFor(Candidate found, Question question) {
-    return question.project().isPresent() || question.words().contains(found.project());
+  /// How much a candidate counts by where it stands.
+  private double factor(Candidate found, Question question, Set<String> named) {
+    boolean asked = question.project().isPresent() || named.contains(found.project());
+    double elsewhere = named.isEmpty() || asked ? 1 : UNNAMED;
+    double home = homes.contains(found.project()) && !asked ? HOME : 1;
+    return factor(found.role()) * elsewhere * home;
   }
 
-  private static Weighed weigh(Candidate found, Weights weights, double top, double home) {
+  /// What the definitions of each file hold of the question together: the right function stands
+  /// among others about the same thing.
+  private static Map<String, Double> files(List<Candidate> candidates, Weights weights) {
+    Map<String, Map<String, Double>> words = new HashMap<>();
+    for (Candidate each : candidates) {
+      Map<String, Double> ofFile = words.computeIfAbsent(fileOf(each), _ -> new HashMap<>());
+      places(each).forEach((word, share) -> ofFile.merge(word, share, Math::max));
+    }
+    Map<String, Double> files = new HashMap<>();
+    words.forEach((file, ofFile) -> files.put(file, weights.share(ofFile)));
+    return files;
+  }
+
+  private static String fileOf(Candidate found) {
+    return found.project() + ":" + found.path();
+  }
+
+  private static Weighed weigh(
+      Candidate found, Weights weights, double top, double file, double factor) {
+    double coverage = weights.share(places(found));
+    double order = found.score() / top;
+    double own = (1 - ORDER_SHARE) * coverage + ORDER_SHARE * order * coverage;
+    double score = (1 - FILE_SHARE) * own + FILE_SHARE * file * order;
+    return new Weighed(found::found, score * factor, () -> reason(found.matched()));
+  }
+
+  private static Map<String, Double> places(Candidate found) {
     Map<String, Double> places = new HashMap<>();
     found
         .matched()
         .forEach((word, fields) -> places.put(word, PLACES.getOrDefault(fields.getFirst(), 0.0)));
-    double coverage = weights.share(places);
-    double order = found.score() / top;
-    double score = (1 - ORDER_SHARE) * coverage + ORDER_SHARE * order * coverage;
-    return new Weighed(
-        found::found, score * factor(found.role()) * home, () -> reason(found.matched()));
+    return places;
   }
 
   private static List<Ranked> distinct(List<Weighed> weighed, int count) {
@@ -116,7 +153,7 @@ final class SymbolRanker {
     matched.forEach((word, fields) ->
         byField.computeIfAbsent(fields.getFirst(), _ -> new ArrayList<>()).add(word));
     List<String> parts = new ArrayList<>();
-    for (String field : List.of("names", "doc", "signature", "paths", "body")) {
+    for (String field : List.of("names", "doc", "shown", "signature", "paths", "body")) {
       if (byField.containsKey(field)) {
         parts.add(FIELD_WORDS.get(field) + " " + String.join(", ", byField.get(field)));
       }
@@ -128,6 +165,7 @@ final class SymbolRanker {
       Map.of(
           "names", "named",
           "doc", "documented as",
+          "shown", "says",
           "signature", "declared with",
           "paths", "in a path of",
           "body", "uses");

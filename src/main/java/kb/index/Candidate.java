@@ -14,6 +14,7 @@ import kb.model.FileRole;
 /// @param reading reads it; for the life of the view
 public record Candidate(
     String project,
+    String path,
     FileRole role,
     float score,
     Map<String, List<String>> matched,

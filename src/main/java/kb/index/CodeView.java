@@ -376,9 +376,10 @@ public final class CodeView implements AutoCloseable {
   }
 
   private Candidate candidate(ScoreDoc hit, Scope scope, Map<String, List<String>> matched) {
-    FileRole role = FileRole.valueOf(index.stored(hit.doc).term(Schema.ROLE));
+    OpenIndex.Stored stored = index.stored(hit.doc);
+    FileRole role = FileRole.valueOf(stored.term(Schema.ROLE));
     return new Candidate(
-        projectOf(hit.doc), role, hit.score, matched, () -> found(hit, scope, matched));
+        projectOf(hit.doc), stored.term(Schema.PATH), role, hit.score, matched, () -> found(hit, scope, matched));
   }
 
   private Found found(ScoreDoc hit, Scope scope, Map<String, List<String>> matched) {

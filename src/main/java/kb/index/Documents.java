@@ -61,10 +61,12 @@ final class Documents {
     List<Document> documents = new ArrayList<>();
     documents.add(fileDocument(number, file, calls, mentions));
     List<String> pathWords = Words.of(file.key().path());
+    Map<String, String> shown = shown(file);
     for (Symbol symbol : file.symbols()) {
       Document document = symbolDocument(number, file, symbol, lines);
       document.add(new Field(Schema.PATHS, new WordStream(pathWords), WORDS));
       addUses(document, calls, mentions, symbol.qualified());
+      addWords(document, Schema.SHOWN, shown.getOrDefault(symbol.qualified(), ""));
       documents.add(document);
     }
     for (Signal signal : file.signals()) {
@@ -73,6 +75,19 @@ final class Documents {
       documents.add(document);
     }
     return documents;
+  }
+
+  /// What each definition shows to the outside, in words: the vocabulary of those who ask.
+  private static Map<String, String> shown(IndexedFile file) {
+    Map<String, String> shown = new HashMap<>();
+    for (Signal signal : file.signals()) {
+      String words =
+          String.join(" ", signal.template().texts())
+              + " "
+              + signal.details().getOrDefault("help", "");
+      shown.merge(signal.enclosing(), words, (one, other) -> one + "\n" + other);
+    }
+    return shown;
   }
 
   private static Document fileDocument(
@@ -123,6 +138,7 @@ final class Documents {
     addTerm(document, Schema.NUMBER, Integer.toString(number));
     document.add(new NumericDocValuesField(Schema.NUMBER, number));
     addKept(document, Schema.PATH, file.key().path());
+    document.add(new SortedDocValuesField(Schema.PATH, new BytesRef(file.key().path())));
     addKept(document, Schema.LANGUAGE, file.language().name());
     addKept(document, Schema.ROLE, file.role().name());
     document.add(new SortedDocValuesField(Schema.ROLE, new BytesRef(file.role().name())));

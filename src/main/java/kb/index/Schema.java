@@ -10,7 +10,7 @@ package kb.index;
 /// | --- | --- | --- | --- | --- |
 /// | `type` | all | term | `file`, `symbol`, `signal`, `revision`, `note`, `section` | every query |
 /// | `number` | file, symbol, signal | term, doc value | the file's number | revision filter, deletion |
-/// | `path` | file, symbol, signal | term, stored | path in the repository | filters, evidence |
+/// | `path` | file, symbol, signal | term, doc value, stored | path in the repository | filters, evidence |
 /// | `blob` | file | stored | git's id of the content | verification |
 /// | `role` | file, symbol, signal | term, doc value, stored | how it was read | filters, ranking |
 /// | `language` | file, symbol, signal | term, stored | how it was read | filters, ranking |
@@ -20,6 +20,7 @@ package kb.index;
 /// | `name` | symbol | term in lower case, stored | definition | lookup |
 /// | `qualified` | symbol | stored | definition | answers |
 /// | `names` `doc` `signature` `body` `paths` | symbol (`paths`, `body` on text files too) | words with counts | [Words] | questions |
+/// | `shown` | symbol | words with counts | what its signals say, and their help | questions |
 /// | `kind` `fingerprint` | symbol | term, stored | definition | filters, drift |
 /// | `first` `last` | symbol | stored | line range | evidence |
 /// | `calls` `mentions` | symbol, file (outside of symbols) | terms | references by name | callers |
@@ -49,7 +50,7 @@ package kb.index;
 ///
 /// Each commit carries its manifest as user data: see [Manifest].
 final class Schema {
-  static final int VERSION = 6;
+  static final int VERSION = 7;
 
   static final String TYPE = "type";
   static final String FILE = "file";
@@ -73,6 +74,7 @@ final class Schema {
   static final String NAMES = "names";
   static final String DOC = "doc";
   static final String SIGNATURE = "signature";
+  static final String SHOWN = "shown";
   static final String BODY = "body";
   static final String PATHS = "paths";
   static final String KIND = "kind";

@@ -20,6 +20,7 @@ final class WordQueries {
       Map.of(
           Schema.NAMES, 3f,
           Schema.DOC, 1.5f,
+          Schema.SHOWN, 1.5f,
           Schema.SIGNATURE, 1f,
           Schema.PATHS, 0.8f,
           Schema.BODY, 1f);
@@ -42,7 +43,8 @@ final class WordQueries {
 
   /// The fields of a symbol, the one that says most first.
   static List<String> symbolFields() {
-    return List.of(Schema.NAMES, Schema.DOC, Schema.SIGNATURE, Schema.PATHS, Schema.BODY);
+    return List.of(
+        Schema.NAMES, Schema.DOC, Schema.SHOWN, Schema.SIGNATURE, Schema.PATHS, Schema.BODY);
   }
 
   /// The fields of a section, the one that says most first.
