@@ -52,6 +52,12 @@ public final class GrammarAnalyser implements Analyser {
         .findFirst();
   }
 
+  /// Which tree-sitter library parses here, and why no faster one; empty where none can.
+  public Optional<ParserCore> core() {
+    loading(Grammar.ALL.getFirst());
+    return cores.used();
+  }
+
   @Override
   public boolean reads(Language language) {
     return grammar(language).isPresent();

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import kb.model.UserError;
 
 /// The native libraries of the jars as files, since an operating system loads only files.
@@ -37,10 +38,24 @@ final class NativeLibraries {
                     "there is no " + library + " for " + system + " on " + processor,
                     "its files are searched as text; by syntax they are read on Linux and macOS,"
                         + " x86_64 and aarch64"));
-    String resource = platform.resource(library);
+    return unpacked(platform.resource(library));
+  }
+
+  /// The file of the core that was compiled with this program, for this machine; empty when none
+  /// was.
+  Optional<Path> built() {
+    String system = System.getProperty("os.name");
+    String processor = System.getProperty("os.arch");
+    String resource = "kb/code/grammar/core-" + system + "-" + processor + ".so";
+    boolean there = NativeLibraries.class.getClassLoader().getResource(resource) != null;
+    return there ? Optional.of(unpacked(resource)) : Optional.empty();
+  }
+
+  private Path unpacked(String resource) {
     try {
       byte[] content = content(resource);
-      Path file = folder.resolve(hash(content)).resolve(resource.substring("lib/".length()));
+      String name = resource.substring(resource.lastIndexOf('/') + 1);
+      Path file = folder.resolve(hash(content)).resolve(name);
       if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), content)) {
         write(file, content);
       }

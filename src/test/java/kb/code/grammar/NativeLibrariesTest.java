@@ -118,6 +118,22 @@ class NativeLibrariesTest {
   }
 
   @Test
+  void theCoreIsTold() {
+    Path core = new NativeLibraries(folder).file("tree-sitter");
+    assertEquals(
+        Optional.of(new ParserCore(ParserCore.Origin.NAMED, core.toString(), "")),
+        new GrammarAnalyser(folder, Optional.of(core)).core());
+  }
+
+  @Test
+  void aSlowCoreIsExplained() {
+    ParserCore core = new GrammarAnalyser(folder).core().orElseThrow();
+    boolean fast = core.origin() == ParserCore.Origin.BUILT;
+    assertEquals(fast, core.remark().isEmpty(), core.toString());
+    assertEquals(fast, new NativeLibraries(folder).built().isPresent(), core.toString());
+  }
+
+  @Test
   void aNamedCoreIsUsed() {
     Path core = new NativeLibraries(folder).file("tree-sitter");
     GrammarAnalyser analyser = new GrammarAnalyser(folder, Optional.of(core));
