@@ -11,9 +11,11 @@ import kb.ask.Ask;
 import kb.ask.Search;
 import kb.ask.Show;
 import kb.code.Languages;
+import kb.explain.Explain;
 import kb.link.LinkCheck;
 import kb.link.Linker;
 import kb.model.Answer;
+import kb.model.Explanation;
 import kb.model.Finding;
 import kb.model.Hit;
 import kb.model.LineRange;
@@ -89,6 +91,12 @@ public final class Kb implements AutoCloseable {
 
   public Answer ask(Request request) {
     return with(it -> new Ask(it.notes(), it.code(), it.projects(), it.anchors()).answer(request));
+  }
+
+  /// @param redact whether secrets are masked in what is given back
+  public Explanation explain(Request request, boolean redact) {
+    return with(it ->
+        new Explain(it.notes(), it.code(), it.projects(), it.anchors()).explain(request, redact));
   }
 
   public Answer search(Request request) {

@@ -6,27 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kb.index.CodeView;
-import kb.index.FoundSection;
-import kb.index.NoteEntry;
 import kb.index.NotesView;
 import kb.index.Scope;
 import kb.link.Anchors;
 import kb.link.Evidence;
 import kb.link.Projects;
-import kb.model.AnchorReport;
 import kb.model.Answer;
-import kb.model.Command;
 import kb.model.Hit;
 import kb.model.NoteHit;
 import kb.model.Request;
-import kb.model.Section;
 
 /// Answers a question: the sections that fit with the source they are anchored to, then source
 /// found directly.
 public final class Ask {
-  /// Notes in an answer: the right one is among the first, more would be a list of notes.
-  private static final int NOTES = 3;
-
   /// Below this share of the question's weight an answer is a guess, and is said to be one.
   static final double CONFIDENT = 0.42;
 
@@ -57,7 +49,7 @@ public final class Ask {
     Scoped scoped = Scoped.of(request, projects, code);
     Question question = Question.of(request, projects);
     Evidence evidence = new Evidence(code);
-    List<NoteHit> noteHits = notes(question, evidence);
+    List<NoteHit> noteHits = new NoteFinder(notes, projects, anchors).find(question, evidence);
     List<Hit> found = hits(question, scoped.scope(), request.count(), evidence);
     List<Hit> hits = withLinked(noteHits, found, request.count());
     double best = Math.max(top(noteHits), topHit(found));
@@ -78,52 +70,6 @@ public final class Ask {
         misses,
         best >= CONFIDENT,
         (System.nanoTime() - start) / 1_000_000);
-  }
-
-  private List<NoteHit> notes(Question question, Evidence evidence) {
-    Weights weights = Weights.of(question.words(), notes.size(), notes::frequency);
-    List<SectionRanker.Ranked> ranked = new SectionRanker(notes).rank(question, weights, NOTES);
-    double best = ranked.isEmpty() ? 0 : ranked.getFirst().score();
-    return ranked.stream()
-        .filter(each -> each.score() >= WORTH * best)
-        .map(each -> noteHit(question, each, evidence))
-        .toList();
-  }
-
-  /// Whether the commands of other sections are wanted: something was asked to be done, or the note
-  /// is about a failure.
-  private static boolean tellsWhatToDo(Question question, NoteEntry note) {
-    return question.wantsCommands() || !note.values("symptoms").isEmpty();
-  }
-
-  /// The section as evidence. What it lacks (commands, anchors) is taken from the rest of its note.
-  private NoteHit noteHit(Question question, SectionRanker.Ranked ranked, Evidence evidence) {
-    FoundSection found = ranked.section();
-    Section section = found.section();
-    List<Command> commands = section.commands();
-    if (commands.isEmpty() && tellsWhatToDo(question, ranked.note())) {
-      commands =
-          notes.sections(found.note()).stream()
-              .flatMap(each -> each.section().commands().stream())
-              .toList();
-    }
-    List<AnchorReport> reports = anchors.of(found, evidence);
-    if (reports.isEmpty()) {
-      reports =
-          notes.sections(found.note()).stream()
-              .flatMap(each -> anchors.of(each, evidence).stream())
-              .toList();
-    }
-    return new NoteHit(
-        found.note(),
-        found.title(),
-        section.heading(),
-        section.lines().first(),
-        ranked.score(),
-        ranked.reason(),
-        Prose.of(section),
-        commands,
-        reports);
   }
 
   private List<Hit> hits(Question question, Scope scope, int count, Evidence evidence) {
@@ -181,8 +127,8 @@ public final class Ask {
   }
 
   /// Where to look for a request, and what can't be looked at.
-  record Scoped(Scope scope, List<String> misses) {
-    static Scoped of(Request request, Projects projects, CodeView code) {
+  public record Scoped(Scope scope, List<String> misses) {
+    public static Scoped of(Request request, Projects projects, CodeView code) {
       Optional<String> project = request.project().map(word -> projects.called(word).name());
       Scope scope = code.scope(project, request.revision());
       List<String> misses = new ArrayList<>();

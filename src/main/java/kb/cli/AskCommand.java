@@ -5,6 +5,7 @@ import java.util.function.BiFunction;
 import kb.app.Kb;
 import kb.model.Answer;
 import kb.model.Request;
+import kb.render.JsonRenderer;
 
 /// The verbs that take words and give an answer: `kb ask` and `kb search`.
 final class AskCommand implements Verb {
@@ -56,7 +57,7 @@ final class AskCommand implements Verb {
   public Exit run(Arguments arguments, Session session) {
     try (Kb kb = session.openFresh()) {
       if (arguments.has(Flag.JSONL)) {
-        return JsonLines.answer(session, arguments, request -> verb.apply(kb, request));
+        return JsonLines.answer(session, arguments, request -> line(verb.apply(kb, request)));
       }
       List<String> words = arguments.words();
       String text = Input.text(words, session);
@@ -64,5 +65,9 @@ final class AskCommand implements Verb {
       session.out().print(Output.answer(answer, arguments, session));
       return answer.found() ? Exit.FOUND : Exit.NOTHING;
     }
+  }
+
+  private static JsonLines.Line line(Answer answer) {
+    return new JsonLines.Line(JsonRenderer.answer(answer), answer.found());
   }
 }

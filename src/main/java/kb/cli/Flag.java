@@ -20,4 +20,6 @@ record Flag(String name, String letter, String value, String meaning) {
   static final Flag REVISION =
       new Flag("rev", "", "REV", "Look at this revision, not at the followed one.");
   static final Flag COUNT = new Flag("count", "n", "N", "At most so many of each kind.");
+  static final Flag NO_REDACT =
+      new Flag("no-redact", "", "", "Show secrets of the pasted text as they are.");
 }

@@ -12,13 +12,27 @@ final class Input {
 
   /// The words as one text; standard input when there are none or they are `-`.
   static String text(List<String> words, Session session) {
-    boolean piped = words.isEmpty() || words.equals(List.of("-"));
-    String text = piped ? read(session) : String.join(" ", words);
+    String text = given(words, session);
     if (text.isBlank()) {
       throw UserError.usage(
           "There is no question.", "Give one: kb ask \"why does etcd refuse writes\"");
     }
     return text.strip();
+  }
+
+  /// What was pasted, line by line as it came: the numbers of its lines are told.
+  static String pasted(List<String> words, Session session) {
+    String text = given(words, session);
+    if (text.isBlank()) {
+      throw UserError.usage(
+          "There is nothing to explain.", "Paste or pipe it: journalctl -u etcd | kb explain");
+    }
+    return text.stripTrailing();
+  }
+
+  private static String given(List<String> words, Session session) {
+    boolean piped = words.isEmpty() || words.equals(List.of("-"));
+    return piped ? read(session) : String.join(" ", words);
   }
 
   private static String read(Session session) {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import kb.json.Json;
-import kb.model.Answer;
 import kb.model.Request;
 import kb.model.UserError;
 import kb.render.JsonRenderer;
@@ -19,9 +18,14 @@ import kb.render.JsonRenderer;
 final class JsonLines {
   private JsonLines() {}
 
+  /// What is printed for a question.
+  ///
+  /// @param found whether anything is above the line of confidence
+  record Line(Map<String, Object> tree, boolean found) {}
+
   /// Exit 0 when every line was answered with something found, 1 when one was not, 2 when a line
   /// could not be read.
-  static Exit answer(Session session, Arguments arguments, Function<Request, Answer> verb) {
+  static Exit answer(Session session, Arguments arguments, Function<Request, Line> verb) {
     Exit worst = Exit.FOUND;
     try (var lines =
         new BufferedReader(new InputStreamReader(session.in(), StandardCharsets.UTF_8))) {
@@ -44,13 +48,13 @@ final class JsonLines {
       int number,
       Session session,
       Arguments arguments,
-      Function<Request, Answer> verb) {
+      Function<Request, Line> verb) {
     String id = "";
     try {
       Map<String, Object> object = Json.object(line);
       id = String.valueOf(object.getOrDefault("id", ""));
-      Answer answer = verb.apply(request(id, object, arguments));
-      session.out().println(Json.line(JsonRenderer.answer(answer)));
+      Line answer = verb.apply(request(id, object, arguments));
+      session.out().println(Json.line(answer.tree()));
       return answer.found() ? Exit.FOUND : Exit.NOTHING;
     } catch (Json.Malformed e) {
       UserError error =

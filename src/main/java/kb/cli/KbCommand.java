@@ -17,6 +17,7 @@ public final class KbCommand {
 
   public KbCommand() {
     verbs.put("ask", AskCommand.ask());
+    verbs.put("explain", new ExplainCommand());
     verbs.put("search", AskCommand.search());
     verbs.put("show", new ShowCommand());
     verbs.put("link", new LinkCommand());

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import kb.index.CodeView;
 import kb.index.FoundFile;
+import kb.index.FoundSignal;
 import kb.index.FoundSymbol;
 import kb.index.Manifest;
 import kb.model.Hit;
@@ -56,6 +57,30 @@ public final class Evidence {
               reason,
               new LineRange(whole.first(), last));
         });
+  }
+
+  /// A statement that shows something, with all of its lines up to a number.
+  public Optional<Hit> of(FoundSignal found, double score, String reason) {
+    return open(found.project(), found.revision(), found.path())
+        .map(file -> {
+          LineRange whole = found.signal().lines();
+          int last = Math.min(whole.last(), whole.first() + HEAD_LINES - 1);
+          return hit(
+              Hit.Kind.SIGNAL,
+              file,
+              whole,
+              found.signal().enclosing(),
+              score,
+              reason,
+              new LineRange(whole.first(), last));
+        });
+  }
+
+  /// A line of a definition with the lines around it.
+  public Optional<Hit> ofLine(FoundSymbol found, int line, double score, String reason) {
+    return open(found.project(), found.revision(), found.path())
+        .flatMap(file ->
+            ofLines(file, new LineRange(line, line), found.symbol().qualified(), score, reason));
   }
 
   /// A file by its first lines; by its path alone when its text is not kept.

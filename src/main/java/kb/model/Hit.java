@@ -34,6 +34,8 @@ public record Hit(
   /// What a hit shows.
   public enum Kind {
     SYMBOL,
+    /// A statement that shows something to the outside.
+    SIGNAL,
     TEXT,
     FILE;
 

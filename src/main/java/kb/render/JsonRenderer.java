@@ -135,6 +135,10 @@ public final class JsonRenderer {
     return tree;
   }
 
+  static List<Map<String, Object>> notes(List<NoteHit> notes) {
+    return each(notes, JsonRenderer::note);
+  }
+
   private static Map<String, Object> note(NoteHit note) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("note", note.note());

@@ -1,0 +1,224 @@
+package kb.explain;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import kb.ask.Ask;
+import kb.ask.NoteFinder;
+import kb.index.CodeView;
+import kb.index.NotesView;
+import kb.index.Scope;
+import kb.link.Anchors;
+import kb.link.Evidence;
+import kb.link.Projects;
+import kb.model.Explanation;
+import kb.model.FileRole;
+import kb.model.NoteHit;
+import kb.model.Request;
+import kb.model.Statement;
+
+/// Explains what was pasted: each distinct thing in it once, with the statements that said it.
+public final class Explain {
+  /// Distinct things explained: who pastes more is told how many were left.
+  private static final int MOST_THINGS = 1000;
+
+  /// Hits shown of each thing when there are many: the first, and what it may be confused with.
+  private static final int HITS_OF_MANY = 3;
+
+  /// Things of a paste whose callers and revisions are looked up.
+  private static final int WHOLE = 12;
+
+  /// Things whose notes are looked for, and notes shown.
+  private static final int NOTED = 6;
+
+  private static final int NOTES = 5;
+
+  private final NotesView notes;
+  private final CodeView code;
+  private final Projects projects;
+  private final Anchors anchors;
+
+  public Explain(NotesView notes, CodeView code, Projects projects, Anchors anchors) {
+    this.notes = notes;
+    this.code = code;
+    this.projects = projects;
+    this.anchors = anchors;
+  }
+
+  /// @param redact whether secrets are masked in what is given back
+  public Explanation explain(Request request, boolean redact) {
+    long start = System.nanoTime();
+    Pasting pasted = Pasting.of(request.text(), redact);
+    Ask.Scoped scoped = Ask.Scoped.of(request, projects, code);
+    Versions versions = Versions.of(request.text(), scoped.scope(), projects.all(), code);
+    boolean chosen = request.revision().isPresent();
+    Reader reader =
+        new Reader(code, chosen ? scoped.scope() : versions.scope(), versions.named());
+    List<String> misses = new ArrayList<>(scoped.misses());
+    misses.addAll(chosen ? List.of() : versions.remarks());
+    List<Understood> items = Incident.agreed(understood(pasted, reader, misses));
+    Opened opened = new Opened(versions.scope(), request.count(), items.size());
+    List<Explanation.Item> open = items.stream().map(opened::item).toList();
+    Optional<Explanation.Root> root = Incident.root(items).flatMap(opened::root);
+    List<NoteHit> about = notes(items, open, opened.evidence);
+    opened.dropped().ifPresent(misses::add);
+    return new Explanation(
+        request.id(),
+        pasted.shown(),
+        open.size() == 1 ? open.getFirst().shape() : "paste",
+        open,
+        about,
+        misses,
+        root,
+        (System.nanoTime() - start) / 1_000_000);
+  }
+
+  private static List<Understood> understood(
+      Pasting pasted, Reader reader, List<String> misses) {
+    List<Pasting.Thing> things = pasted.things();
+    if (things.size() > MOST_THINGS) {
+      misses.add((things.size() - MOST_THINGS) + " of " + things.size()
+          + " distinct things not explained: give fewer at once");
+    }
+    return things.stream()
+        .limit(MOST_THINGS)
+        .parallel()
+        .map(thing -> thing.understood(reader).times(thing.count()))
+        .toList();
+  }
+
+  /// The notes about the things that were understood best, and about what stands where they were
+  /// said.
+  private List<NoteHit> notes(
+      List<Understood> items, List<Explanation.Item> open, Evidence evidence) {
+    NoteFinder finder = new NoteFinder(notes, anchors);
+    Map<String, NoteHit> found = new LinkedHashMap<>();
+    for (int i = 0; i < Math.min(items.size(), NOTED); i++) {
+      finder.find(Request.of(items.get(i).message().text()), evidence).stream()
+          .filter(note -> note.score() >= NoteFinder.CONFIDENT)
+          .forEach(note -> found.merge(key(note), note, Explain::better));
+      if (open.get(i).found()) {
+        finder
+            .citing(open.get(i).hits().getFirst().hit(), evidence)
+            .forEach(note -> found.merge(key(note), note, Explain::better));
+      }
+    }
+    return found.values().stream()
+        .sorted((a, b) -> Double.compare(b.score(), a.score()))
+        .limit(NOTES)
+        .toList();
+  }
+
+  private static String key(NoteHit note) {
+    return note.note();
+  }
+
+  private static NoteHit better(NoteHit one, NoteHit other) {
+    return one.score() >= other.score() ? one : other;
+  }
+
+  /// Findings opened one after the other, as far as they are shown.
+  private final class Opened {
+    private final Evidence evidence = new Evidence(code);
+    private final Statements statements;
+    private final int hits;
+    private int whole = WHOLE;
+
+    Opened(Scope scope, int count, int items) {
+      this.statements = new Statements(code, scope, evidence);
+      this.hits = items > 1 ? Math.min(count, HITS_OF_MANY) : count;
+    }
+
+    Explanation.Item item(Understood item) {
+      Copies copies = Copies.of(item.findings());
+      List<Statement> opened = new ArrayList<>();
+      for (Finding finding : copies.own()) {
+        if (opened.size() < hits) {
+          boolean first = opened.isEmpty() && item.found() && whole-- > 0;
+          open(finding, copies.of(finding), first).ifPresent(opened::add);
+        }
+      }
+      return new Explanation.Item(
+          item.message().text(),
+          item.count(),
+          item.message().line(),
+          item.shape(),
+          item.found() && !opened.isEmpty(),
+          opened,
+          item.layers().stream().flatMap(it -> open(it, List.of(), false).stream()).toList(),
+          item.meanings());
+    }
+
+    Optional<Explanation.Root> root(Incident.Root root) {
+      return open(root.finding(), List.of(), true)
+          .map(it -> new Explanation.Root(it, root.item().message().line(), root.reason()));
+    }
+
+    private Optional<Statement> open(Finding finding, List<String> copies, boolean all) {
+      Optional<Statement> opened =
+          switch (finding) {
+            case Finding.Said(var match, var _) -> statements.of(match, copies, all);
+            case Finding.Called(var named, var _) -> statements.of(named, all);
+            case Finding.Defined(var symbol, var score) ->
+                statements.of(symbol, score, "is called so");
+            case Finding.Passed(var framed) -> statements.of(framed);
+          };
+      return opened.map(it -> it.withHit(it.hit().withScore(Math.min(1, finding.score()))));
+    }
+
+    Optional<String> dropped() {
+      return evidence.dropped().isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              evidence.dropped().size()
+                  + " places dropped: their content is not what git says: "
+                  + String.join(", ", evidence.dropped()));
+    }
+  }
+
+  /// Statements that stand at several places because one project carries another's source: the
+  /// owner's is shown, the others are named with it.
+  private record Copies(List<Finding> own, Map<String, List<String>> byText) {
+    static Copies of(List<Finding> findings) {
+      Set<String> owned = new LinkedHashSet<>();
+      said(findings)
+          .filter(it -> it.match().signal().role() == FileRole.SOURCE)
+          .forEach(it -> owned.add(text(it)));
+      List<Finding> own = new ArrayList<>();
+      Map<String, List<String>> byText = new LinkedHashMap<>();
+      for (Finding finding : findings) {
+        boolean copy =
+            finding instanceof Finding.Said said
+                && said.match().signal().role() == FileRole.VENDORED
+                && owned.contains(text(said));
+        if (copy && finding instanceof Finding.Said said) {
+          byText.computeIfAbsent(text(said), _ -> new ArrayList<>()).add(finding.place());
+        } else {
+          own.add(finding);
+        }
+      }
+      return new Copies(own, byText);
+    }
+
+    List<String> of(Finding finding) {
+      return finding instanceof Finding.Said said
+          ? byText.getOrDefault(text(said), List.of())
+          : List.of();
+    }
+
+    private static Stream<Finding.Said> said(List<Finding> findings) {
+      return findings.stream()
+          .filter(Finding.Said.class::isInstance)
+          .map(Finding.Said.class::cast);
+    }
+
+    private static String text(Finding.Said said) {
+      return said.match().signal().signal().template().stored();
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package kb.explain;
+
+import kb.index.FoundSymbol;
+
+/// A place that may explain a text, not opened yet.
+sealed interface Finding {
+  double score();
+
+  String project();
+
+  /// Where it is, apart from its revision.
+  String place();
+
+  Finding lifted(double by, String reason);
+
+  /// A message whose template fits.
+  record Said(Match match, double score) implements Finding {
+    @Override
+    public String project() {
+      return match.signal().project();
+    }
+
+    @Override
+    public String place() {
+      return match.place();
+    }
+
+    @Override
+    public Finding lifted(double by, String reason) {
+      return new Said(match.with(0, reason), Math.min(1, score + by));
+    }
+  }
+
+  /// A signal of that name.
+  record Called(NameFinder.Named named, double score) implements Finding {
+    @Override
+    public String project() {
+      return named.signal().project();
+    }
+
+    @Override
+    public String place() {
+      return project()
+          + ":"
+          + named.signal().path()
+          + ":"
+          + named.signal().signal().lines().first();
+    }
+
+    @Override
+    public Finding lifted(double by, String reason) {
+      return new Called(named, Math.min(1, score + by));
+    }
+  }
+
+  /// A definition of that name.
+  record Defined(FoundSymbol symbol, double score) implements Finding {
+    @Override
+    public String project() {
+      return symbol.project();
+    }
+
+    @Override
+    public String place() {
+      return project() + ":" + symbol.path() + ":" + symbol.symbol().lines().first();
+    }
+
+    @Override
+    public Finding lifted(double by, String reason) {
+      return new Defined(symbol, Math.min(1, score + by));
+    }
+  }
+
+  /// A frame of a stack trace.
+  record Passed(FrameFinder.Framed framed) implements Finding {
+    @Override
+    public double score() {
+      return framed.score();
+    }
+
+    @Override
+    public String project() {
+      return framed.symbol().project();
+    }
+
+    @Override
+    public String place() {
+      return project() + ":" + framed.symbol().path() + ":" + framed.line();
+    }
+
+    @Override
+    public Finding lifted(double by, String reason) {
+      return this;
+    }
+  }
+}

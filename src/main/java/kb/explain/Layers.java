@@ -1,0 +1,121 @@
+package kb.explain;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kb.index.CodeView;
+import kb.index.Scope;
+import kb.model.Symbol;
+
+/// Chooses between statements that say the same by what stands next to them in the chain: one that
+/// calls the other, one of the same project.
+final class Layers {
+  /// Statements this near in score say the same; the chain decides.
+  private static final double SAME = 0.12;
+
+  /// Statements compared for a layer.
+  private static final int MOST = 8;
+
+  /// Callers looked at: a function that more call is a utility, and says nothing.
+  private static final int MOST_CALLERS = 60;
+
+  private static final double SAME_PROJECT = 1.5;
+  private static final double SAME_FOLDER = 1;
+  private static final double CALLS = 4;
+
+  private final CodeView code;
+  private final Scope scope;
+  private final Map<String, Set<String>> callers = new HashMap<>();
+
+  Layers(CodeView code, Scope scope) {
+    this.code = code;
+    this.scope = scope;
+  }
+
+  /// The layers, each the one that fits best between its neighbours, outermost first.
+  List<Match> settle(List<Match> layers, List<Match> matches) {
+    if (layers.size() < 2) {
+      return layers;
+    }
+    List<Match> settled = new ArrayList<>(layers);
+    for (int i = 0; i < settled.size(); i++) {
+      int at = i;
+      settled.set(
+          i,
+          alike(settled.get(i), matches).stream()
+              .map(match -> lifted(match, at, settled))
+              .max(Comparator.comparingDouble(Match::score))
+              .orElseThrow());
+    }
+    return settled;
+  }
+
+  private static List<Match> alike(Match layer, List<Match> matches) {
+    List<Match> alike = new ArrayList<>();
+    alike.add(layer);
+    matches.stream()
+        .filter(it -> !it.place().equals(layer.place()) && it.core().equals(layer.core()))
+        .filter(it -> it.score() >= layer.score() - SAME)
+        .limit(MOST)
+        .forEach(alike::add);
+    return alike;
+  }
+
+  private Match lifted(Match match, int at, List<Match> layers) {
+    Match lifted = match;
+    if (at > 0) {
+      lifted = beside(lifted, layers.get(at - 1), layers.get(at - 1), match);
+    }
+    if (at + 1 < layers.size()) {
+      lifted = beside(lifted, layers.get(at + 1), match, layers.get(at + 1));
+    }
+    return lifted;
+  }
+
+  private Match beside(Match match, Match neighbour, Match outer, Match inner) {
+    if (!match.signal().project().equals(neighbour.signal().project())) {
+      return match;
+    }
+    boolean folder = folder(match).equals(folder(neighbour));
+    double near = SAME_PROJECT + (folder ? SAME_FOLDER : 0);
+    if (calls(outer, inner)) {
+      return match.with(
+          CALLS + near,
+          outer.signal().signal().enclosing()
+              + " calls "
+              + inner.signal().signal().enclosing()
+              + ", by name");
+    }
+    return match.with(
+        near, folder ? "same package as the next layer" : "same project as the next layer");
+  }
+
+  private boolean calls(Match outer, Match inner) {
+    String callee = inner.signal().signal().enclosing();
+    String caller = outer.signal().signal().enclosing();
+    if (callee.isEmpty() || caller.isEmpty()) {
+      return false;
+    }
+    return callers
+        .computeIfAbsent(
+            inner.signal().project() + ":" + Symbol.bareName(callee), _ -> callers(inner, callee))
+        .contains(caller);
+  }
+
+  private Set<String> callers(Match inner, String callee) {
+    Scope project =
+        new Scope(Map.of(inner.signal().project(), scope.of(inner.signal().project()).orElseThrow()));
+    return code.callers(Symbol.bareName(callee), project, MOST_CALLERS).stream()
+        .map(found -> found.symbol().qualified())
+        .collect(Collectors.toSet());
+  }
+
+  private static String folder(Match match) {
+    String path = match.signal().path();
+    return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+  }
+}

@@ -1,0 +1,23 @@
+package kb.explain;
+
+/// A stretch of a folded text.
+///
+/// @param from its first place
+/// @param to the place behind its last
+record Span(int from, int to) {
+  int length() {
+    return to - from;
+  }
+
+  boolean isEmpty() {
+    return to <= from;
+  }
+
+  boolean holds(Span other) {
+    return from <= other.from && other.to <= to;
+  }
+
+  boolean overlaps(Span other) {
+    return from < other.to && other.from < to;
+  }
+}

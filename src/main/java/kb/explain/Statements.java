@@ -1,0 +1,130 @@
+package kb.explain;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kb.index.CodeView;
+import kb.index.FoundSignal;
+import kb.index.FoundSymbol;
+import kb.index.Scope;
+import kb.link.Evidence;
+import kb.model.FileRole;
+import kb.model.Hit;
+import kb.model.Revision;
+import kb.model.Statement;
+import kb.model.Statement.Caller;
+import kb.model.Statement.Value;
+import kb.model.Symbol;
+
+/// Opens what was found: the lines as the commit has them, and what hangs on them.
+final class Statements {
+  /// How far up callers are followed, and how many of each level are shown.
+  private static final int LEVELS = 3;
+
+  private static final int CALLERS = 3;
+
+  /// A name that more definitions call is not followed: by name alone the way would be a guess.
+  private static final int MOST_CALLERS = 25;
+
+  private final CodeView code;
+  private final Scope scope;
+  private final Evidence evidence;
+
+  Statements(CodeView code, Scope scope, Evidence evidence) {
+    this.code = code;
+    this.scope = scope;
+    this.evidence = evidence;
+  }
+
+  /// @param whole whether callers and revisions are looked up: each is a question to the index
+  Optional<Statement> of(Match match, List<String> copies, boolean whole) {
+    return of(match.signal(), match.score(), String.join("; ", match.reasons()), match.values(),
+        copies, whole);
+  }
+
+  Optional<Statement> of(NameFinder.Named named, boolean whole) {
+    List<Value> values =
+        named.values().entrySet().stream().map(it -> new Value(it.getKey(), it.getValue())).toList();
+    return of(named.signal(), named.score(), named.reason(), values, List.of(), whole);
+  }
+
+  Optional<Statement> of(FrameFinder.Framed framed) {
+    Optional<Hit> hit =
+        framed.line() > 0
+            ? evidence.ofLine(framed.symbol(), framed.line(), framed.score(), framed.reason())
+            : evidence.of(framed.symbol(), framed.score(), framed.reason());
+    return hit.map(Statement::of);
+  }
+
+  Optional<Statement> of(FoundSymbol symbol, double score, String reason) {
+    return evidence.of(symbol, score, reason).map(Statement::of);
+  }
+
+  private Optional<Statement> of(
+      FoundSignal found,
+      double score,
+      String reason,
+      List<Value> values,
+      List<String> copies,
+      boolean whole) {
+    return evidence
+        .of(found, score, reason)
+        .map(hit ->
+            new Statement(
+                hit,
+                found.signal().template().shown(),
+                values,
+                found.signal().guard(),
+                found.signal().level(),
+                found.signal().details(),
+                whole ? revisions(found) : List.of(found.revision()),
+                whole ? callers(found) : List.of(),
+                copies));
+  }
+
+  private List<Revision> revisions(FoundSignal found) {
+    return code.revisionsSaying(found.project(), found.signal().template());
+  }
+
+  /// Who leads to a signal, level by level, up to definitions that nobody calls.
+  private List<Caller> callers(FoundSignal found) {
+    Scope project =
+        new Scope(Map.of(found.project(), scope.of(found.project()).orElseThrow()));
+    List<Caller> callers = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    List<String> level = List.of(found.signal().enclosing());
+    for (int depth = 1; depth <= LEVELS && !level.isEmpty(); depth++) {
+      List<String> next = new ArrayList<>();
+      for (FoundSymbol caller : callersOf(level, project)) {
+        String name = caller.symbol().qualified();
+        if (next.size() < CALLERS && seen.add(name)) {
+          next.add(name);
+          callers.add(
+              new Caller(name, caller.path(), caller.symbol().lines().first(), depth));
+        }
+      }
+      level = next;
+    }
+    return callers;
+  }
+
+  private List<FoundSymbol> callersOf(List<String> names, Scope project) {
+    List<FoundSymbol> callers = new ArrayList<>();
+    for (String name : names) {
+      String bare = Symbol.bareName(name);
+      if (bare.length() < 3) {
+        continue;
+      }
+      List<FoundSymbol> found = code.callers(bare, project, MOST_CALLERS);
+      if (found.size() < MOST_CALLERS) {
+        found.stream()
+            .filter(it -> Roles.factor(it.role()) > Roles.factor(FileRole.TEST))
+            .forEach(callers::add);
+      }
+    }
+    return callers;
+  }
+}

@@ -1,0 +1,124 @@
+package kb.explain;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kb.index.FoundSignal;
+import kb.index.SignalWords;
+
+/// How much a template that fits says.
+final class Weighing {
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+");
+
+  /// What a constant character is worth that is in no whole word: `=`, brackets, a prefix of a
+  /// name.
+  private static final double CHARACTER = 0.08;
+
+  /// A text word by word is a weaker witness than one letter by letter.
+  private static final double LOOSE = 0.75;
+
+  /// What a word outside of the template counts against it: its rarity up to this, for data is rare
+  /// by nature.
+  private static final double MOST_OUTSIDE = 5;
+
+  /// A word in a hole counts so much against it: holes are there to be filled.
+  private static final double INSIDE = 0.12;
+
+  /// A complete message is worth more than its words: nothing was left over.
+  private static final double COMPLETE = 4;
+
+  /// Where a message in a message begins or ends.
+  private static final Pattern BORDER =
+      Pattern.compile(": |; |\\n| - | desc = |[\"'`()\\[\\]{}]|\\. |, |=");
+
+  private final Folded text;
+  private final Rarity rarity;
+  private final Support support;
+
+  Weighing(Folded text, Rarity rarity, Support support) {
+    this.text = text;
+    this.rarity = rarity;
+    this.support = support;
+  }
+
+  Match weigh(FoundSignal found, Alignment alignment, boolean exact) {
+    Set<String> words = new LinkedHashSet<>(SignalWords.of(found.signal().template()));
+    double said = words.stream().mapToDouble(rarity::of).sum();
+    double evidence =
+        (said + CHARACTER * alignment.mould().constants())
+            * alignment.share()
+            * alignment.share()
+            * (exact ? 1 : LOOSE);
+    double coverage = coverage(alignment, evidence);
+    boolean complete = exact && coverage > 0.99 && alignment.share() == 1;
+    Support.Weighed hints = support.weigh(found);
+    return new Match(
+        found,
+        alignment,
+        text,
+        exact,
+        evidence + (complete && words.size() > 1 ? COMPLETE : 0),
+        hints.weight(),
+        coverage,
+        reasons(found, alignment, exact, hints.reasons()));
+  }
+
+  /// The share of the words around that are the template's own. What stands beyond the next border
+  /// is another message.
+  private double coverage(Alignment alignment, double evidence) {
+    Span core = alignment.core();
+    Span whole = alignment.whole();
+    int left = lastBorder(core.from());
+    int right = whole.to() > core.to() ? core.to() : nextBorder(core.to());
+    double outside = weight(left, core.from(), Set.of()) + weight(core.to(), right, Set.of());
+    double inside = 0;
+    for (Span gap : alignment.gaps().subList(0, alignment.texts().size())) {
+      inside += INSIDE * weight(gap.from(), gap.to(), Set.of());
+    }
+    return evidence <= 0 ? 0 : evidence / (evidence + outside + inside);
+  }
+
+  private double weight(int from, int to, Set<String> apart) {
+    double weight = 0;
+    Matcher matcher = WORD.matcher(text.text()).region(from, Math.max(from, to));
+    Set<String> seen = new HashSet<>(apart);
+    while (matcher.find()) {
+      if (seen.add(matcher.group())) {
+        weight += Math.min(MOST_OUTSIDE, rarity.of(matcher.group()));
+      }
+    }
+    return weight;
+  }
+
+  private int lastBorder(int at) {
+    Matcher matcher = BORDER.matcher(text.text()).region(0, at);
+    int border = 0;
+    while (matcher.find()) {
+      border = matcher.end();
+    }
+    return border;
+  }
+
+  private int nextBorder(int at) {
+    Matcher matcher = BORDER.matcher(text.text());
+    return matcher.find(at) ? matcher.start() : text.length();
+  }
+
+  private static List<String> reasons(
+      FoundSignal found, Alignment alignment, boolean exact, List<String> hints) {
+    int all = alignment.mould().constants();
+    long there = Math.round(all * alignment.share());
+    String how =
+        exact
+            ? there + " of " + all + " constant characters"
+            : Math.round(alignment.share() * 100) + " of 100 of its words, in order";
+    List<String> reasons = new ArrayList<>();
+    reasons.add(found.signal().kind().word() + " message template, " + how);
+    reasons.addAll(hints);
+    return reasons;
+  }
+}

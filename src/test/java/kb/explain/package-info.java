@@ -1,0 +1,4 @@
+@NullMarked
+package kb.explain;
+
+import org.jspecify.annotations.NullMarked;
