@@ -13,7 +13,7 @@ import java.util.Map;
 /// holes and behind it.
 final class Chain {
   /// What a layer must bring: else three accidents would beat one sentence.
-  private static final double LEAST_WORTH = 5;
+  private static final double LEAST_WORTH = 6;
 
   private final Map<Integer, List<Match>> byStart = new HashMap<>();
   private final List<Integer> starts;

@@ -53,12 +53,12 @@ public final class Explain {
   /// @param redact whether secrets are masked in what is given back
   public Explanation explain(Request request, boolean redact) {
     long start = System.nanoTime();
-    Pasting pasted = Pasting.of(request.text(), redact);
+    Pasting pasted = Pasting.of(request.text());
     Ask.Scoped scoped = Ask.Scoped.of(request, projects, code);
     Versions versions = Versions.of(request.text(), scoped.scope(), projects.all(), code);
     boolean chosen = request.revision().isPresent();
     Reader reader =
-        new Reader(code, chosen ? scoped.scope() : versions.scope(), versions.named());
+        new Reader(code, chosen ? scoped.scope() : versions.scope(), versions.named(), pasted.things().size() == 1);
     List<String> misses = new ArrayList<>(scoped.misses());
     misses.addAll(chosen ? List.of() : versions.remarks());
     List<Understood> items = Incident.agreed(understood(pasted, reader, misses));
@@ -69,7 +69,7 @@ public final class Explain {
     opened.dropped().ifPresent(misses::add);
     return new Explanation(
         request.id(),
-        pasted.shown(),
+        request.text(),
         open.size() == 1 ? open.getFirst().shape() : "paste",
         open,
         about,
@@ -88,7 +88,7 @@ public final class Explain {
     return things.stream()
         .limit(MOST_THINGS)
         .parallel()
-        .map(thing -> thing.understood(reader).times(thing.count()))
+        .map(thing -> thing.understood(reader))
         .toList();
   }
 
@@ -101,6 +101,7 @@ public final class Explain {
     for (int i = 0; i < Math.min(items.size(), NOTED); i++) {
       finder.find(Request.of(items.get(i).message().text()), evidence).stream()
           .filter(note -> note.score() >= NoteFinder.CONFIDENT)
+          .filter(note -> !note.note().startsWith(Projects.FOLDER))
           .forEach(note -> found.merge(key(note), note, Explain::better));
       if (open.get(i).found()) {
         finder

@@ -13,6 +13,9 @@ sealed interface Finding {
 
   Finding lifted(double by, String reason);
 
+  /// The same, so much less sure.
+  Finding times(double share);
+
   /// A message whose template fits.
   record Said(Match match, double score) implements Finding {
     @Override
@@ -28,6 +31,11 @@ sealed interface Finding {
     @Override
     public Finding lifted(double by, String reason) {
       return new Said(match.with(0, reason), Math.min(1, score + by));
+    }
+
+    @Override
+    public Finding times(double share) {
+      return new Said(match, score * share);
     }
   }
 
@@ -51,6 +59,11 @@ sealed interface Finding {
     public Finding lifted(double by, String reason) {
       return new Called(named, Math.min(1, score + by));
     }
+
+    @Override
+    public Finding times(double share) {
+      return new Called(named, score * share);
+    }
   }
 
   /// A definition of that name.
@@ -68,6 +81,11 @@ sealed interface Finding {
     @Override
     public Finding lifted(double by, String reason) {
       return new Defined(symbol, Math.min(1, score + by));
+    }
+
+    @Override
+    public Finding times(double share) {
+      return new Defined(symbol, score * share);
     }
   }
 
@@ -90,6 +108,11 @@ sealed interface Finding {
 
     @Override
     public Finding lifted(double by, String reason) {
+      return this;
+    }
+
+    @Override
+    public Finding times(double share) {
       return this;
     }
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kb.explain.paste.Frame;
 import kb.index.CodeView;
 import kb.index.FoundSymbol;
 import kb.index.Scope;

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import kb.index.CodeView;
 import kb.index.Scope;
-import kb.model.Symbol;
 
 /// Chooses between statements that say the same by what stands next to them in the chain: one that
 /// calls the other, one of the same project.
@@ -26,6 +25,9 @@ final class Layers {
   private static final double SAME_PROJECT = 1.5;
   private static final double SAME_FOLDER = 1;
   private static final double CALLS = 4;
+
+  /// `Stop` around `stop`, as interfaces wrap what does the work.
+  private static final double SAME_NAME = 2.5;
 
   private final CodeView code;
   private final Scope scope;
@@ -58,7 +60,7 @@ final class Layers {
     List<Match> alike = new ArrayList<>();
     alike.add(layer);
     matches.stream()
-        .filter(it -> !it.place().equals(layer.place()) && it.core().equals(layer.core()))
+        .filter(it -> !it.place().equals(layer.place()) && it.text().equals(layer.text()) && it.core().equals(layer.core()))
         .filter(it -> it.score() >= layer.score() - SAME)
         .limit(MOST)
         .forEach(alike::add);
@@ -85,31 +87,35 @@ final class Layers {
     if (calls(outer, inner)) {
       return match.with(
           CALLS + near,
-          outer.signal().signal().enclosing()
-              + " calls "
-              + inner.signal().signal().enclosing()
-              + ", by name");
+          enclosing(outer) + " calls " + enclosing(inner) + ", by name");
+    }
+    if (Names.bare(enclosing(outer)).equalsIgnoreCase(Names.bare(enclosing(inner)))) {
+      return match.with(SAME_NAME + near, "named as the next layer's function");
     }
     return match.with(
         near, folder ? "same package as the next layer" : "same project as the next layer");
   }
 
+  private static String enclosing(Match match) {
+    return match.signal().signal().enclosing();
+  }
+
   private boolean calls(Match outer, Match inner) {
-    String callee = inner.signal().signal().enclosing();
-    String caller = outer.signal().signal().enclosing();
+    String callee = enclosing(inner);
+    String caller = enclosing(outer);
     if (callee.isEmpty() || caller.isEmpty()) {
       return false;
     }
     return callers
         .computeIfAbsent(
-            inner.signal().project() + ":" + Symbol.bareName(callee), _ -> callers(inner, callee))
+            inner.signal().project() + ":" + Names.bare(callee), _ -> callers(inner, callee))
         .contains(caller);
   }
 
   private Set<String> callers(Match inner, String callee) {
     Scope project =
         new Scope(Map.of(inner.signal().project(), scope.of(inner.signal().project()).orElseThrow()));
-    return code.callers(Symbol.bareName(callee), project, MOST_CALLERS).stream()
+    return code.callers(Names.bare(callee), project, MOST_CALLERS).stream()
         .map(found -> found.symbol().qualified())
         .collect(Collectors.toSet());
   }

@@ -18,7 +18,7 @@ final class LooseAligner {
   private static final double LEAST_SHARE = 0.66;
 
   /// Fewer words in a row are no sentence.
-  private static final int LEAST_WORDS = 3;
+  private static final int LEAST_WORDS = 5;
 
   /// Words compared: a longer text is a page, not a message.
   private static final int MOST_WORDS = 120;

@@ -67,6 +67,23 @@ final class Meanings {
           entry("disk quota exceeded", "EDQUOT 122"),
           entry("operation canceled", "ECANCELED 125"));
 
+  /// What language runtimes say for everybody: whoever repeats it did not fail by itself.
+  private static final Map<String, String> RUNTIME =
+      Map.ofEntries(
+          entry("context deadline exceeded", "Go: the time that a call was given ran out"),
+          entry("context canceled", "Go: who asked no longer waits"),
+          entry("i/o timeout", "Go: a connection's deadline passed"),
+          entry("unexpected eof", "Go: the other side ended in the middle"),
+          entry("eof", "the other side ended"),
+          entry("deadline exceeded", "Go: the time that a call was given ran out"),
+          entry("try again", "the resolver has no answer for now (EAI_AGAIN)"),
+          entry("temporary failure in name resolution", "the resolver has no answer for now (EAI_AGAIN)"),
+          entry("use of closed network connection", "Go: this side had closed the connection"),
+          entry("no such host", "Go: the name was not resolved"),
+          entry("tls handshake timeout", "Go: the other side did not finish the TLS handshake"),
+          entry("signal: killed", "Go: the child was ended by SIGKILL"),
+          entry("end of file", "the other side ended"));
+
   private static final Map<Integer, String> SIGNALS =
       Map.ofEntries(
           entry(1, "SIGHUP"),
@@ -115,6 +132,13 @@ final class Meanings {
         .filter(it -> ERRNO.keySet().stream().noneMatch(longer -> holds(lower, longer, it)))
         .sorted((a, b) -> lower.indexOf(a) - lower.indexOf(b))
         .forEach(it -> meanings.add(sentence(it)));
+    RUNTIME.forEach((said, meaning) -> {
+      boolean longer =
+          RUNTIME.keySet().stream().anyMatch(it -> holds(lower, it, said));
+      if (lower.contains(said) && said.contains(" ") && !longer) {
+        meanings.add(said + ": " + meaning);
+      }
+    });
     NAMED.matcher(text).results().forEach(found -> named(found.group()).ifPresent(meanings::add));
     Matcher exit = EXIT.matcher(lower);
     while (exit.find()) {
@@ -129,9 +153,11 @@ final class Meanings {
     return List.copyOf(meanings);
   }
 
-  /// Whether a text is that of an error number and nothing else.
+  /// Whether a text is that of an error number or a runtime, and nothing else.
   static boolean isErrorText(String text) {
-    return ERRNO.containsKey(text.strip().toLowerCase(Locale.ROOT).replaceFirst("[.)]+$", ""));
+    String plain =
+        text.strip().toLowerCase(Locale.ROOT).replaceAll("^[(\"\\s]+|[.:,;)\"\\s]+$", "");
+    return ERRNO.containsKey(plain) || RUNTIME.containsKey(plain);
   }
 
   private static boolean holds(String text, String longer, String shorter) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kb.model.Signal;
+import kb.text.Identifiers;
 
 /// A name in a pasted text that may be that of a metric, a flag, a key and the like.
 ///
@@ -100,16 +101,36 @@ record Name(String text, String shape) {
   }
 
   /// The ways the same thing is written, the likeliest first: a series of a histogram by its
-  /// metric, a sysctl by its file.
+  /// metric, a sysctl by its file, a variable by the flag it sets.
   List<String> spellings() {
+    List<String> spellings = new ArrayList<>(inSentence());
+    spellings.add(text.substring(Math.max(text.lastIndexOf('.'), text.lastIndexOf('/')) + 1));
+    return distinct(spellings);
+  }
+
+  /// The spellings that keep the whole name.
+  List<String> inSentence() {
     List<String> spellings = new ArrayList<>();
     spellings.add(text);
     spellings.add(text.replaceFirst("_(bucket|sum|count|total|created)$", ""));
     spellings.add(text + "_total");
     spellings.add(text.replaceFirst("^/proc/sys/", "").replace('/', '.'));
-    spellings.add(text.substring(Math.max(text.lastIndexOf('.'), text.lastIndexOf('/')) + 1));
     spellings.add(text.replaceFirst("^-+", "").replaceFirst("^no-", ""));
+    spellings.add(text.replaceFirst("^-+", "").replace('_', '-'));
+    spellings.add(text.replaceFirst("^-+", "").replace('-', '_'));
+    if (shape.equals("env")) {
+      spellings.add(text.replaceFirst("^[^_]*_", "").replace('_', '-'));
+    }
+    return distinct(spellings);
+  }
+
+  private static List<String> distinct(List<String> spellings) {
     return spellings.stream().filter(it -> it.length() > 1).distinct().toList();
+  }
+
+  /// Whether it is more than one word: a single one may be anything.
+  boolean isCompound() {
+    return Identifiers.words(text).size() > 1;
   }
 
   /// Whether a signal of that kind may be meant by a name in a sentence: a plain word may be

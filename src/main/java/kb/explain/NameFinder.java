@@ -58,16 +58,21 @@ final class NameFinder {
 
   /// Definitions of a name, best first; the nearest names are below the line of confidence.
   List<Named> find(Name name) {
-    List<Named> found = exact(name);
+    List<Named> found = exact(name, name.spellings());
     if (found.isEmpty()) {
       found = putTogether(name);
     }
     return found.isEmpty() ? near(name) : found;
   }
 
-  List<Named> exact(Name name) {
+  /// Definitions of a name that stands in a sentence: of its whole only.
+  List<Named> inSentence(Name name) {
+    List<Named> found = exact(name, name.inSentence());
+    return found.isEmpty() && name.shape().equals("metric") ? putTogether(name) : found;
+  }
+
+  private List<Named> exact(Name name, List<String> spellings) {
     Map<String, Named> found = new LinkedHashMap<>();
-    List<String> spellings = name.spellings();
     for (String spelling : spellings) {
       double score = spelling.equals(name.text()) ? EXACT : SPELLED;
       for (FoundSignal signal : code.signalsNamed(spelling, scope)) {
@@ -110,7 +115,8 @@ final class NameFinder {
         || shape.equals("name")
         || shape.equals("key")
         || shape.equals("metric") && kind.equals("path")
-        || shape.equals("config") && kind.equals("path");
+        || shape.equals("config") && kind.equals("path")
+        || shape.equals("env") && kind.equals("flag");
   }
 
   /// Names with holes that this one fills, as `{namespace}_{subsystem}_fsync_seconds`.

@@ -4,51 +4,166 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import kb.explain.paste.Envelope;
+import kb.explain.paste.Fact;
+import kb.explain.paste.Frame;
+import kb.explain.paste.Paste;
+import kb.explain.paste.Pasted;
+import kb.explain.paste.Stack;
 
 /// A pasted text as things to explain: what repeats is one.
-///
-/// @param shown the text as it may be given back
-record Pasting(String shown, List<Thing> things) {
+record Pasting(List<Thing> things) {
   /// A distinct thing, and how often it occurs.
   sealed interface Thing {
-    int count();
-
     Understood understood(Reader reader);
 
-    record Line(Message message, int count) implements Thing {
+    record Said(Message message) implements Thing {
       @Override
       public Understood understood(Reader reader) {
         return reader.message(message);
       }
     }
 
-    record Stack(Trace trace, int count) implements Thing {
+    record Named(Message message) implements Thing {
+      @Override
+      public Understood understood(Reader reader) {
+        return reader.names(message);
+      }
+    }
+
+    record Traced(Trace trace) implements Thing {
       @Override
       public Understood understood(Reader reader) {
         return reader.trace(trace);
       }
     }
-  }
 
-  static Pasting of(String text, boolean redact) {
-    List<Message> messages = new ArrayList<>();
-    int number = 0;
-    for (String line : text.split("\n", -1)) {
-      number++;
-      if (!line.isBlank()) {
-        messages.add(new Message(line.strip(), number, "", "", "", Map.of()));
+    record Repeated(Thing thing, int count) implements Thing {
+      @Override
+      public Understood understood(Reader reader) {
+        return thing.understood(reader).times(count);
       }
     }
-    Map<String, Message> first = new LinkedHashMap<>();
+  }
+
+  static Pasting of(String text) {
+    Map<String, Thing> first = new LinkedHashMap<>();
     Map<String, Integer> counts = new LinkedHashMap<>();
-    for (Message message : messages) {
-      String key = masked(message.text());
-      first.putIfAbsent(key, message);
-      counts.merge(key, 1, Integer::sum);
+    for (Pasted pasted : Paste.read(text)) {
+      for (Thing thing : things(pasted)) {
+        String key = key(thing);
+        first.putIfAbsent(key, thing);
+        counts.merge(key, 1, Integer::sum);
+      }
     }
     List<Thing> things = new ArrayList<>();
-    first.forEach((key, message) -> things.add(new Thing.Line(message, counts.getOrDefault(key, 1))));
-    return new Pasting(redact ? text : text, things);
+    first.forEach((key, thing) ->
+        things.add(new Thing.Repeated(thing, counts.getOrDefault(key, 1))));
+    return new Pasting(things);
+  }
+
+  private static List<Thing> things(Pasted pasted) {
+    int line = pasted.at().line();
+    String text = pasted.at().text().strip();
+    return switch (pasted) {
+      case Pasted.Line said ->
+          said.message().isBlank() ? List.of() : List.of(new Thing.Said(message(said)));
+      case Pasted.Trace trace -> List.of(new Thing.Traced(trace(trace)));
+      case Pasted.Samples samples ->
+          samples.samples().stream()
+              .map(sample -> named(sample.name(), line, new Name(sample.name(), "metric")))
+              .toList();
+      case Pasted.Query query ->
+          List.of(
+              new Thing.Named(
+                  Message.naming(
+                      text,
+                      line,
+                      query.metrics().stream().map(it -> new Name(it, "metric")).toList())));
+      case Pasted.Event event -> List.of(new Thing.Said(message(event, line)));
+      case Pasted.Property property ->
+          property.value().isBlank()
+              ? List.of()
+              : List.of(new Thing.Said(Message.bare(property.value(), line)));
+      case Pasted.Setting setting ->
+          List.of(named(text, line, new Name(setting.key(), shape(setting.form()))));
+      case Pasted.Command command ->
+          List.of(
+              new Thing.Named(
+                  Message.naming(
+                      text,
+                      line,
+                      command.flags().keySet().stream().map(it -> new Name(it, "flag")).toList())));
+    };
+  }
+
+  private static Thing named(String text, int line, Name name) {
+    return new Thing.Named(Message.naming(text, line, List.of(name)));
+  }
+
+  private static Message message(Pasted.Line said) {
+    Envelope envelope = said.envelope();
+    return new Message(
+        said.said(),
+        said.at().line(),
+        envelope.fact(Fact.LEVEL).orElse(""),
+        envelope.fact(Fact.CALLER).orElse(""),
+        envelope.fields(),
+        List.of());
+  }
+
+  private static Message message(Pasted.Event event, int line) {
+    String level = event.type().equalsIgnoreCase("warning") ? "warn" : "";
+    List<Name> names =
+        event.reason().isBlank() ? List.of() : List.of(new Name(event.reason(), "event"));
+    String said = event.message().isBlank() ? event.reason() : event.message();
+    return new Message(List.of(said), line, level, "", Map.of(), names);
+  }
+
+  private static String shape(Pasted.Setting.Form form) {
+    return switch (form) {
+      case FLAG -> "flag";
+      case VARIABLE -> "env";
+      case SYSCTL -> "path";
+      case KEY -> "config";
+    };
+  }
+
+  private static Trace trace(Pasted.Trace pasted) {
+    List<Message> messages = new ArrayList<>();
+    String level = pasted.envelope().fact(Fact.LEVEL).orElse("error");
+    for (Stack stack : pasted.stacks()) {
+      String said = stack.message().isBlank() ? stack.type() : stack.message();
+      boolean raised = stack.role() != Stack.Role.THREAD && stack.role() != Stack.Role.EARLIER;
+      if (raised && !said.isBlank()) {
+        messages.add(
+            new Message(
+                List.of(said), pasted.at().line(), level, "", Map.of(), List.of()));
+      }
+    }
+    if (messages.isEmpty()) {
+      messages.add(Message.bare(firstLine(pasted.at().text()), pasted.at().line()));
+    }
+    Optional<Stack> cause =
+        pasted.stacks().stream().filter(stack -> !stack.frames().isEmpty()).findFirst();
+    List<Frame> frames = cause.map(Stack::frames).orElse(List.of());
+    return new Trace(messages, frames);
+  }
+
+  private static String firstLine(String text) {
+    return text.lines().filter(line -> !line.isBlank()).findFirst().orElse(text).strip();
+  }
+
+  /// What is the same for things that repeat.
+  private static String key(Thing thing) {
+    return switch (thing) {
+      case Thing.Said(var message) -> "said " + masked(String.join("\n", message.texts()));
+      case Thing.Named(var message) -> "named " + message.names();
+      case Thing.Traced(var trace) ->
+          "traced " + masked(trace.messages().getFirst().text()) + trace.frames();
+      case Thing.Repeated(var repeated, var _) -> key(repeated);
+    };
   }
 
   /// A message without what differs from one time to the next: every word with a digit in it.

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import kb.index.CodeView;
@@ -25,7 +24,7 @@ final class Reader {
   /// One that shares its place in the text with a better one is the second choice.
   private static final double SECOND = 0.85;
 
-  /// The inner layers of a chain tell the cause.
+  /// What an inner layer is put before an outer one by.
   private static final double INNER = 0.01;
 
   /// Names in a sentence that are looked up.
@@ -37,19 +36,30 @@ final class Reader {
 
   private static final double ELSE_IN_SENTENCE = 0.6;
 
-  /// Fields beside the message that hold a sentence of their own.
-  private static final Set<String> ERRORS =
-      Set.of("error", "err", "errorverbose", "errorcauses", "reason", "cause", "exception", "stderr");
+  /// A layer of another project than the next is believed from this evidence on: a sentence.
+  private static final double TELLS = 14;
+
+  /// A layer that is said at more places than these is common speech, and no cause.
+  private static final int COMMON = 3;
+
+  /// A key of one word stands in any program's settings.
+  private static final double PLAIN = 0.45;
+
+  /// The reason of an event says less than its message.
+  private static final double BESIDE = 0.8;
 
   private final CodeView code;
   private final Scope scope;
   private final Set<String> projects;
+  private final boolean lonely;
   private final Candidates candidates;
   private final NameFinder names;
   private final FrameFinder frames;
 
   /// @param projects those that the pasted text names
-  Reader(CodeView code, Scope scope, Set<String> projects) {
+  /// @param lonely whether there is one thing to explain, and nothing beside it
+  Reader(CodeView code, Scope scope, Set<String> projects, boolean lonely) {
+    this.lonely = lonely;
     this.code = code;
     this.scope = scope;
     this.projects = Set.copyOf(projects);
@@ -61,10 +71,11 @@ final class Reader {
   Understood message(Message message) {
     List<Name> alone = Name.alone(message.text());
     List<Finding> findings = new ArrayList<>();
-    alone.forEach(name -> findings.addAll(named(name)));
+    alone.forEach(name -> findings.addAll(named(name, message)));
     List<Finding> layers = new ArrayList<>();
-    for (String text : texts(message)) {
-      said(text, message, findings, layers);
+    said(message, findings, layers);
+    for (Name name : message.names()) {
+      names.inSentence(name).forEach(it -> findings.add(new Finding.Called(it, it.score() * BESIDE)));
     }
     if (alone.isEmpty()) {
       inSentence(message.text()).forEach(findings::add);
@@ -77,7 +88,18 @@ final class Reader {
         shape,
         sorted(findings),
         layers.size() > 1 ? layers : List.of(),
-        Meanings.of(String.join("\n", texts(message))));
+        Meanings.of(String.join("\n", message.texts())));
+  }
+
+  /// Names that are known to be such.
+  Understood names(Message message) {
+    List<Finding> findings = new ArrayList<>();
+    for (Name name : message.names()) {
+      findings.addAll(named(name, message));
+    }
+    String shape = message.names().isEmpty() ? "name" : message.names().getFirst().shape();
+    return new Understood(
+        message, 1, shape, sorted(findings), List.of(), Meanings.of(message.text()));
   }
 
   Understood trace(Trace trace) {
@@ -93,53 +115,76 @@ final class Reader {
     }
     framed.forEach(it -> findings.add(new Finding.Passed(it)));
     framed.forEach(it -> layers.add(new Finding.Passed(it)));
-    Message top =
-        trace.messages().isEmpty()
-            ? new Message("", 1, "", "", "", Map.of())
-            : trace.messages().getFirst();
+    Message top = trace.messages().getFirst();
     return new Understood(top, 1, "trace", sorted(findings), layers, meanings);
   }
 
-  /// The message, then what its fields say in sentences.
-  private static List<String> texts(Message message) {
-    List<String> texts = new ArrayList<>();
-    texts.add(message.text());
-    message
-        .fields()
-        .forEach((key, value) -> {
-          if (ERRORS.contains(key.toLowerCase(Locale.ROOT)) && value.contains(" ")) {
-            texts.add(value);
-          }
-        });
-    return texts;
-  }
+  /// A text with everything that fits it, and with what it is split into.
+  private record Split(List<Match> matches, List<Match> layers) {}
 
-  private void said(
-      String said, Message message, List<Finding> findings, List<Finding> layers) {
+  private Split split(String said, Support support) {
     Folded text = Folded.of(said.strip().replaceFirst("(\\.\\.\\.|…)$", ""));
     List<Match> matches =
-        candidates.of(text, new Support(message, projects)).stream()
-            .filter(match -> !isErrorText(match, text))
-            .toList();
-    List<Match> chosen = new Layers(code, scope).settle(Chain.of(matches, text), matches);
+        candidates.of(text, support).stream().filter(match -> !isErrorText(match, text)).toList();
+    return new Split(matches, Chain.of(matches, text));
+  }
+
+  /// What a message and its fields may have been said by; layers come innermost first.
+  private void said(Message message, List<Finding> findings, List<Finding> layers) {
+    Support support = new Support(message, projects);
+    List<Split> splits = message.texts().stream().map(text -> split(text, support)).toList();
+    List<Match> chosen =
+        new Layers(code, scope)
+            .settle(
+                splits.stream().flatMap(it -> it.layers().stream()).toList(),
+                splits.stream().flatMap(it -> it.matches().stream()).toList());
     Map<String, Finding> found = new LinkedHashMap<>();
-    for (int i = 0; i < chosen.size(); i++) {
-      Match layer = chosen.get(i);
-      Finding finding = new Finding.Said(layer, layer.score() + INNER * i);
-      found.put(finding.place(), finding);
-    }
+    ranked(chosen, splits.stream().flatMap(it -> it.matches().stream()).toList())
+        .forEach(it -> found.put(it.place(), it));
     List<Finding> inner = new ArrayList<>(found.values());
     Collections.reverse(inner);
-    layers.addAll(0, inner);
-    for (Match match : matches) {
-      Finding other = new Finding.Said(match, match.score() * rank(match, chosen));
-      found.putIfAbsent(other.place(), other);
+    layers.addAll(inner);
+    for (Split split : splits) {
+      for (Match match : split.matches()) {
+        Finding other = new Finding.Said(match, match.score() * rank(match, chosen));
+        found.putIfAbsent(other.place(), other);
+      }
     }
     findings.addAll(found.values());
   }
 
+  /// The layers of a chain, outermost first: an inner one tells the cause, and goes before an outer
+  /// one of the same text, when it is sure.
+  private static List<Finding> ranked(List<Match> layers, List<Match> matches) {
+    List<Finding> ranked = new ArrayList<>();
+    double outer = 0;
+    for (int i = 0; i < layers.size(); i++) {
+      Match layer = layers.get(i);
+      boolean first = i == 0 || !layers.get(i - 1).text().equals(layer.text());
+      outer = first ? 0 : outer;
+      boolean lifted = !first && isCause(layers.get(i - 1), layer, matches);
+      double score = lifted ? Math.max(layer.score(), outer + INNER) : layer.score();
+      outer = Math.max(outer, score);
+      ranked.add(new Finding.Said(layer, score));
+    }
+    return ranked;
+  }
+
+  private static boolean isCause(Match outer, Match inner, List<Match> matches) {
+    long alike =
+        matches.stream()
+            .filter(it -> it.text().equals(inner.text()) && it.core().equals(inner.core()))
+            .count();
+    boolean related = outer.signal().project().equals(inner.signal().project());
+    return inner.core().from() >= outer.core().to()
+        && inner.score() >= Understood.CONFIDENT
+        && alike <= COMMON
+        && (related || inner.evidence() >= TELLS);
+  }
+
   private static double rank(Match match, List<Match> chosen) {
     return chosen.stream()
+        .filter(layer -> layer.text().equals(match.text()))
         .filter(layer -> layer.core().overlaps(match.core()))
         .mapToDouble(layer -> layer.core().equals(match.core()) ? ALIKE : SECOND)
         .min()
@@ -151,11 +196,13 @@ final class Reader {
     return Meanings.isErrorText(text.text().substring(match.core().from(), match.core().to()));
   }
 
-  private List<Finding> named(Name name) {
+  private List<Finding> named(Name name, Message message) {
+    boolean bare = lonely && message.text().strip().equals(name.text());
+    double share = bare || name.isCompound() ? 1 : PLAIN;
     List<Finding> found = new ArrayList<>();
-    names.find(name).forEach(it -> found.add(new Finding.Called(it, it.score())));
+    names.find(name).forEach(it -> found.add(new Finding.Called(it, it.score() * share)));
     for (FoundSymbol symbol : names.symbols(name, MOST)) {
-      found.add(new Finding.Defined(symbol, NameFinder.ofSymbol(symbol)));
+      found.add(new Finding.Defined(symbol, NameFinder.ofSymbol(symbol) * share));
     }
     return found;
   }
@@ -163,10 +210,11 @@ final class Reader {
   private List<Finding> inSentence(String text) {
     List<Finding> found = new ArrayList<>();
     Name.within(text).stream()
+        .filter(Name::isCompound)
         .limit(MOST_NAMES)
         .forEach(name -> {
           double share = IN_SENTENCE.getOrDefault(name.shape(), ELSE_IN_SENTENCE);
-          names.exact(name).stream()
+          names.inSentence(name).stream()
               .filter(it -> name.tells(it.signal().signal().kind()))
               .forEach(it -> found.add(new Finding.Called(it, it.score() * share)));
         });

@@ -17,7 +17,6 @@ import kb.model.Revision;
 import kb.model.Statement;
 import kb.model.Statement.Caller;
 import kb.model.Statement.Value;
-import kb.model.Symbol;
 
 /// Opens what was found: the lines as the commit has them, and what hangs on them.
 final class Statements {
@@ -114,7 +113,7 @@ final class Statements {
   private List<FoundSymbol> callersOf(List<String> names, Scope project) {
     List<FoundSymbol> callers = new ArrayList<>();
     for (String name : names) {
-      String bare = Symbol.bareName(name);
+      String bare = Names.bare(name);
       if (bare.length() < 3) {
         continue;
       }

@@ -17,7 +17,7 @@ record Understood(
     List<String> meanings) {
   /// Below this a finding is only near: set where foreign lines of the open set get no match, and
   /// known ones still do.
-  static final double CONFIDENT = 0.5;
+  static final double CONFIDENT = 0.55;
 
   Understood {
     findings = List.copyOf(findings);

@@ -19,7 +19,7 @@ final class Weighing {
   private static final double CHARACTER = 0.08;
 
   /// A text word by word is a weaker witness than one letter by letter.
-  private static final double LOOSE = 0.75;
+  private static final double LOOSE = 0.65;
 
   /// What a word outside of the template counts against it: its rarity up to this, for data is rare
   /// by nature.
@@ -27,6 +27,11 @@ final class Weighing {
 
   /// A word in a hole counts so much against it: holes are there to be filled.
   private static final double INSIDE = 0.12;
+
+  /// But a hole holds a value, not a sentence: words after the first few count so much.
+  private static final double SENTENCE = 0.5;
+
+  private static final int VALUE_WORDS = 3;
 
   /// A complete message is worth more than its words: nothing was left over.
   private static final double COMPLETE = 4;
@@ -54,7 +59,8 @@ final class Weighing {
             * alignment.share()
             * (exact ? 1 : LOOSE);
     double coverage = coverage(alignment, evidence);
-    boolean complete = exact && coverage > 0.99 && alignment.share() == 1;
+    boolean complete =
+        exact && alignment.share() == 1 && alignment.core().equals(new Span(0, text.length()));
     Support.Weighed hints = support.weigh(found);
     return new Match(
         found,
@@ -74,18 +80,34 @@ final class Weighing {
     Span whole = alignment.whole();
     int left = lastBorder(core.from());
     int right = whole.to() > core.to() ? core.to() : nextBorder(core.to());
-    double outside = weight(left, core.from(), Set.of()) + weight(core.to(), right, Set.of());
+    double outside = weight(left, core.from()) + weight(core.to(), right);
     double inside = 0;
     for (Span gap : alignment.gaps().subList(0, alignment.texts().size())) {
-      inside += INSIDE * weight(gap.from(), gap.to(), Set.of());
+      inside += inHole(gap);
     }
     return evidence <= 0 ? 0 : evidence / (evidence + outside + inside);
   }
 
-  private double weight(int from, int to, Set<String> apart) {
+  /// What stands in a hole. Words that no message knows are data.
+  private double inHole(Span gap) {
+    double weight = 0;
+    int spoken = 0;
+    Matcher matcher = WORD.matcher(text.text()).region(gap.from(), gap.to());
+    while (matcher.find()) {
+      String word = matcher.group();
+      boolean speech = rarity.isKnown(word) && word.chars().allMatch(Character::isLetter);
+      spoken += speech ? 1 : 0;
+      weight +=
+          (speech && spoken > VALUE_WORDS ? SENTENCE : INSIDE)
+              * Math.min(MOST_OUTSIDE, rarity.of(word));
+    }
+    return weight;
+  }
+
+  private double weight(int from, int to) {
     double weight = 0;
     Matcher matcher = WORD.matcher(text.text()).region(from, Math.max(from, to));
-    Set<String> seen = new HashSet<>(apart);
+    Set<String> seen = new HashSet<>();
     while (matcher.find()) {
       if (seen.add(matcher.group())) {
         weight += Math.min(MOST_OUTSIDE, rarity.of(matcher.group()));

@@ -53,6 +53,7 @@ record World(Path home) {
     delete(WORLD);
     repository("lantern", List.of("v1.0.0", "v1.1.0"), HOSTS.resolve("example/lantern"));
     repository("etcd", List.of("v3.6.14"), HOSTS.resolve("etcd-io/etcd"));
+    repository("beacon", List.of("v1.0.0", "v1.1.0"), HOSTS.resolve("example/beacon"));
     Files.writeString(
         configuration, "[url \"file://" + HOSTS + "/\"]\n\tinsteadOf = https://github.com/\n");
   }
