@@ -96,7 +96,7 @@ public final class Explain {
   /// said.
   private List<NoteHit> notes(
       List<Understood> items, List<Explanation.Item> open, Evidence evidence) {
-    NoteFinder finder = new NoteFinder(notes, anchors);
+    NoteFinder finder = new NoteFinder(notes, projects, anchors);
     Map<String, NoteHit> found = new LinkedHashMap<>();
     for (int i = 0; i < Math.min(items.size(), NOTED); i++) {
       finder.find(Request.of(items.get(i).message().text()), evidence).stream()
