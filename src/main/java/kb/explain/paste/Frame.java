@@ -14,7 +14,7 @@ public record Frame(
   public String name() {
     return owner.isEmpty()
         ? function
-        : function.substring(owner.length()).replaceFirst("^[.:#]+", "");
+        : function.substring(owner.length()).replaceFirst("^[.:#>-]+", "");
   }
 
   Frame numbered(int place) {
