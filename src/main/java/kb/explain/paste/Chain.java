@@ -30,7 +30,12 @@ final class Chain {
       Frame last = frames.removeLast();
       frames.add(
           new Frame(
-              last.number(), last.function(), last.owner(), place.file(), place.line(), last.sure()));
+              last.number(),
+              last.function(),
+              last.owner(),
+              place.file(),
+              place.line(),
+              last.sure()));
     }
   }
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A command: behind a shell's prompt, or a program with flags; over several lines when each ends in
-/// a backslash.
+/// A command: behind a shell's prompt, or a program with flags; over several lines when each ends
+/// in a backslash.
 final class CommandPiece implements Piece {
   private static final String GOES_ON = "\\";
 
@@ -15,7 +15,7 @@ final class CommandPiece implements Piece {
     Row row = rows.get(from);
     String text = row.text().strip();
     int prompt = prompt(text);
-    if (!row.isBare() || prompt == 0 && !isProgram(text)) {
+    if (!row.isBare() || (prompt == 0 && !isProgram(text))) {
       return Optional.empty();
     }
     StringBuilder command = new StringBuilder(text.substring(prompt));
@@ -55,7 +55,7 @@ final class CommandPiece implements Piece {
     return name
         && !word.isEmpty()
         && !word.startsWith("-")
-        && (flag || word.startsWith("/") && text.contains(" --"));
+        && (flag || (word.startsWith("/") && text.contains(" --")));
   }
 
   private static Pasted command(Excerpt excerpt, String command) {

@@ -3,8 +3,8 @@ package kb.explain.paste;
 import java.util.List;
 import java.util.Optional;
 
-/// Erlang's: terms `{module,function,arity,[{file,"a.erl"},{line,12}]}` anywhere in a line, and
-/// `in function  module:function/1 (src/a.erl, line 12)` below `exception error: ...`.
+/// Erlang's: terms `{module,function,arity,[{file,"a.erl"},{line,12}]}` anywhere in a line, and `in
+/// function module:function/1 (src/a.erl, line 12)` below `exception error: ...`.
 final class ErlangTraces implements TraceReader {
   private static final String FILE = "[{file,\"";
   private static final String LINE = "{line,";
@@ -34,7 +34,8 @@ final class ErlangTraces implements TraceReader {
     int reason = first.indexOf(",[{", first.startsWith("{{") ? 1 : 0);
     int file = first.indexOf(FILE);
     Chain chain =
-        new Chain(Stack.Role.RAISED, "", reason > 0 && reason < file ? first.substring(0, reason) : "");
+        new Chain(
+            Stack.Role.RAISED, "", reason > 0 && reason < file ? first.substring(0, reason) : "");
     while (cursor.text().contains(FILE)) {
       term(cursor.next(), chain);
     }
@@ -53,7 +54,12 @@ final class ErlangTraces implements TraceReader {
       int line = text.indexOf(LINE, end);
       int next = text.indexOf(FILE, end);
       boolean own = line >= 0 && (next < 0 || line < next);
-      int number = own ? Places.number(text.substring(line + LINE.length(), Ascii.afterDigits(text, line + LINE.length()))) : 0;
+      int number =
+          own
+              ? Places.number(
+                  text.substring(
+                      line + LINE.length(), Ascii.afterDigits(text, line + LINE.length())))
+              : 0;
       add(head, text.substring(file + FILE.length(), end), Math.max(0, number), chain);
       before = end;
       file = next;
@@ -87,6 +93,10 @@ final class ErlangTraces implements TraceReader {
     boolean placed = open > 0 && line > open;
     int from = line + ", line ".length();
     int number = placed ? Places.number(rest.substring(from, Ascii.afterDigits(rest, from))) : 0;
-    chain.add(function, colon < 0 ? "" : function.substring(0, colon), placed ? rest.substring(open + 1, line) : "", Math.max(0, number));
+    chain.add(
+        function,
+        colon < 0 ? "" : function.substring(0, colon),
+        placed ? rest.substring(open + 1, line) : "",
+        Math.max(0, number));
   }
 }

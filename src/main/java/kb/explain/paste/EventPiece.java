@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /// A row of a table of events: of `kubectl describe`, `kubectl get events`, `nomad alloc status`.
 ///
-/// Rows are told by their words, since pasting takes the columns' blanks away; the heading is a part
-/// of the row below it.
+/// Rows are told by their words, since pasting takes the columns' blanks away; the heading is a
+/// part of the row below it.
 final class EventPiece implements Piece {
   private static final List<String> TYPES = List.of("Normal", "Warning");
 
@@ -25,17 +25,17 @@ final class EventPiece implements Piece {
     }
     Excerpt excerpt = Row.excerpt(rows.subList(from, at + 1));
     int taken = at + 1 - from;
-    return event(excerpt, rows.get(at), first)
-        .map(event -> new Found(List.of(event), taken));
+    return event(excerpt, rows.get(at), first).map(event -> new Found(List.of(event), taken));
   }
 
   private static boolean isHeading(String text) {
     String heading = text.strip();
     boolean words =
-        heading.contains("Reason") && heading.contains("Message")
-            || heading.contains("REASON") && heading.contains("MESSAGE")
-            || heading.startsWith("Time ") && heading.endsWith(" Description");
-    return words && !heading.contains(":") || heading.startsWith("----") && heading.contains(" --");
+        (heading.contains("Reason") && heading.contains("Message"))
+            || (heading.contains("REASON") && heading.contains("MESSAGE"))
+            || (heading.startsWith("Time ") && heading.endsWith(" Description"));
+    return (words && !heading.contains(":"))
+        || (heading.startsWith("----") && heading.contains(" --"));
   }
 
   private static Optional<Pasted> event(Excerpt excerpt, Row row, Row first) {
@@ -66,10 +66,11 @@ final class EventPiece implements Piece {
       words.next();
       words.brackets();
     }
-    return Optional.of(new Pasted.Event(excerpt, word, reason, "", words.component(), words.rest()));
+    return Optional.of(
+        new Pasted.Event(excerpt, word, reason, "", words.component(), words.rest()));
   }
 
-  /// `Driver Failure   Failed to create ...`: two blanks end the type.
+  /// `Driver Failure Failed to create ...`: two blanks end the type.
   private static Optional<Pasted> nomad(Excerpt excerpt, String text) {
     int columns = text.indexOf("  ");
     boolean capital = columns > 0 && Character.isUpperCase(text.charAt(0));

@@ -10,11 +10,16 @@ package kb.explain.paste;
 /// @param sure false for what a kernel found on the stack without knowing that it was called (`?`)
 public record Frame(
     int number, String function, String owner, String file, int line, boolean sure) {
+  /// What stands between a class and its function, in some language.
+  private static final String JOINTS = ".:#-";
+
   /// The function without its package or class: `Step`, `<init>`.
   public String name() {
-    return owner.isEmpty()
-        ? function
-        : function.substring(owner.length()).replaceFirst("^[.:#>-]+", "");
+    int end = owner.length();
+    boolean owned = end > 0 && function.length() > end && function.startsWith(owner);
+    return owned && JOINTS.indexOf(function.charAt(end)) >= 0
+        ? function.substring(end).replaceFirst("^[.:#>-]+", "")
+        : function;
   }
 
   Frame numbered(int place) {

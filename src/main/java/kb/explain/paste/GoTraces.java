@@ -14,7 +14,10 @@ final class GoTraces implements TraceReader {
   private static final int ROWS_BEFORE = 12;
 
   private static final List<String> NOISE =
-      List.of("...additional frames elided...", "goroutine running on other thread", "exit status ");
+      List.of(
+          "...additional frames elided...", "goroutine running on other thread", "exit status ");
+
+  private static final List<String> SOURCES = List.of(".go:", ".s:", ".c:");
 
   private static final List<String> RACES =
       List.of("Read at ", "Write at ", "Previous ", "Goroutine ", "Read by ", "Write by ");
@@ -25,6 +28,9 @@ final class GoTraces implements TraceReader {
     String text = cursor.text();
     if (text.equals("WARNING: DATA RACE")) {
       return race(cursor);
+    }
+    if (isNamed(cursor)) {
+      return named(cursor);
     }
     boolean begins =
         isGoroutine(text)
@@ -42,8 +48,28 @@ final class GoTraces implements TraceReader {
 
   private static boolean isGoroutine(String text) {
     return text.startsWith("goroutine ")
-        && Ascii.digit(text.length() > "goroutine ".length() ? text.charAt("goroutine ".length()) : ' ')
+        && Ascii.digit(
+            text.length() > "goroutine ".length() ? text.charAt("goroutine ".length()) : ' ')
         && text.endsWith("]:");
+  }
+
+  /// A function without arguments and its place below it, as zap and `%+v` of errors write a stack.
+  private static boolean isNamed(Cursor cursor) {
+    String text = cursor.text();
+    boolean function = text.indexOf('.') > 0 && text.indexOf(' ') < 0 && text.indexOf('=') < 0;
+    return function && !isPlace(text) && isPlace(cursor.ahead(1));
+  }
+
+  private static Optional<Found> named(Cursor cursor) {
+    Chain chain = new Chain(Stack.Role.RAISED, "", "");
+    while (isNamed(cursor)) {
+      String text = cursor.next();
+      String called = function(text);
+      String function = called.isEmpty() ? text : called;
+      chain.add(function, owner(function), "", 0);
+      chain.place(Places.of(Row.firstWord(cursor.next())));
+    }
+    return Optional.of(new Found(Dialect.GO, List.of(chain.stack()), cursor.passed()));
   }
 
   private static Optional<Found> dump(Cursor cursor) {
@@ -54,8 +80,7 @@ final class GoTraces implements TraceReader {
     Map<List<Frame>, Stack> goroutines = new LinkedHashMap<>();
     while (isGoroutine(cursor.text())) {
       boolean first = goroutines.isEmpty();
-      Stack stack =
-          goroutine(cursor, first && !message.isEmpty() ? message.toString() : "");
+      Stack stack = goroutine(cursor, first && !message.isEmpty() ? message.toString() : "");
       goroutines.merge(stack.frames(), stack, GoTraces::both);
     }
     return Optional.of(new Found(Dialect.GO, List.copyOf(goroutines.values()), cursor.passed()));
@@ -108,11 +133,14 @@ final class GoTraces implements TraceReader {
   private static String function(String text) {
     if (text.startsWith("created by ")) {
       String made = Row.firstWord(text.substring("created by ".length()));
-      return made.endsWith(")") && !made.contains("(*") ? made.substring(0, made.lastIndexOf('(')) : made;
+      return made.endsWith(")") && !made.contains("(*")
+          ? made.substring(0, made.lastIndexOf('('))
+          : made;
     }
     int open = text.endsWith(")") ? opening(text) : -1;
     String function = open > 0 ? text.substring(0, open) : "";
-    boolean named = function.indexOf(' ') < 0 && (function.equals("panic") || function.indexOf('.') > 0);
+    boolean named =
+        function.indexOf(' ') < 0 && (function.equals("panic") || function.indexOf('.') > 0);
     return named ? function : "";
   }
 
@@ -137,17 +165,17 @@ final class GoTraces implements TraceReader {
     return point < 0 ? "" : function.substring(0, point);
   }
 
+  /// `/src/a.go:12 +0x1d`: a path, a line, and nothing else before.
   private static boolean isPlace(String text) {
-    int go = text.indexOf(".go:");
-    int assembler = text.indexOf(".s:");
-    int at = go >= 0 ? go + ".go:".length() : assembler >= 0 ? assembler + ".s:".length() : -1;
-    return at > 0 && at < text.length() && Ascii.digit(text.charAt(at)) && text.indexOf(' ') != 0
-        && text.substring(0, at).indexOf(' ') < 0;
+    String place = Row.firstWord(text);
+    return SOURCES.stream().anyMatch(place::contains) && Places.of(place).line() > 0;
   }
 
   private static boolean isRegister(String text) {
     int blank = text.indexOf(' ');
-    return blank > 1 && blank <= "rflags".length() && text.substring(blank).strip().startsWith("0x");
+    return blank > 1
+        && blank <= "rflags".length()
+        && text.substring(blank).strip().startsWith("0x");
   }
 
   private static Optional<Found> race(Cursor cursor) {

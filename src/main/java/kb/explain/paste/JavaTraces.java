@@ -40,7 +40,10 @@ final class JavaTraces implements TraceReader {
     String text = cursor.text();
     return isFrame(text)
         || isFrame(cursor.ahead(1))
-        || ((text.startsWith(CAUSED) || text.startsWith(THREAD) || isThread(text) || isException(text))
+        || ((text.startsWith(CAUSED)
+                || text.startsWith(THREAD)
+                || isThread(text)
+                || isException(text))
             && cursor.soon(JavaTraces::isFrame, MESSAGE_LINES));
   }
 
@@ -55,7 +58,7 @@ final class JavaTraces implements TraceReader {
 
   private static boolean part(Cursor cursor, List<Chain> chains, List<Stack> others) {
     String text = cursor.text();
-    if (cursor.atEnd() || !begins(cursor) && !text.startsWith(SUPPRESSED)) {
+    if (cursor.atEnd() || (!begins(cursor) && !text.startsWith(SUPPRESSED))) {
       return false;
     }
     if (isThread(text)) {
@@ -125,9 +128,10 @@ final class JavaTraces implements TraceReader {
 
   private static boolean isFrame(String text) {
     int open = text.indexOf('(');
+    int blank = text.indexOf(' ', "at ".length());
     return text.startsWith("at ")
         && open > "at ".length()
-        && text.indexOf(' ', "at ".length()) < 0 | text.indexOf(' ', "at ".length()) > open
+        && (blank < 0 || blank > open)
         && text.lastIndexOf('.', open) > 0
         && text.indexOf(')', open) > 0;
   }

@@ -4,32 +4,118 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The Linux kernel's: `Call Trace:` with `function+0x1c/0x40 [module]`, what was said before it, and
-/// the instruction it stopped at. A `?` is a guess of the kernel's.
+/// The Linux kernel's: `Call Trace:` with `function+0x1c/0x40 [module]`, what was said before it,
+/// and the instruction it stopped at. A `?` is a guess of the kernel's.
 final class KernelTraces implements TraceReader {
   /// Between the first line of an oops and its first frame stand registers, modules, a page table.
   private static final int ROWS_BEFORE = 60;
 
   private static final List<String> HEADINGS =
       List.of(
-          "BUG: ", "WARNING: ", "INFO: task ", "INFO: rcu", "rcu: INFO: ", "Oops: ", "kernel BUG at ",
-          "general protection fault", "Unable to handle kernel", "watchdog: BUG: ", "NMI watchdog: ",
-          "Internal error: ", "Kernel panic - ", "------------[ cut here ]", "divide error: ",
-          "Call Trace:", "Call trace:", "======================================================");
+          "BUG: ",
+          "WARNING: ",
+          "INFO: task ",
+          "INFO: rcu",
+          "rcu: INFO: ",
+          "Oops: ",
+          "kernel BUG at ",
+          "general protection fault",
+          "Unable to handle kernel",
+          "watchdog: BUG: ",
+          "NMI watchdog: ",
+          "Internal error: ",
+          "Kernel panic - ",
+          "------------[ cut here ]",
+          "divide error: ",
+          "Call Trace:",
+          "Call trace:",
+          "======================================================");
 
   private static final List<String> NOISE =
       List.of(
-          "CPU: ", "Hardware name: ", "Modules linked in", "Code: ", "RAX: ", "RDX: ", "RBP: ",
-          "R10: ", "R13: ", "FS: ", "CS: ", "CR2: ", "DR0: ", "DR3: ", "PKRU: ", "RSP: ", "RIP: ",
-          "EFLAGS: ", "EAX: ", "ESI: ", "DS: ", "CR0: ", "PGD ", "#PF: ", "Oops: ", "Workqueue: ",
-          "Tainted: ", "task:", "Stack:", "Call Trace:", "Call trace:", "stack backtrace:", "pstate",
-          "pc :", "lr :", "sp :", "x29:", "x26:", "x23:", "x20:", "x17:", "x14:", "x11:", "x8 :", "x5 :",
-          "x2 :", "Mem abort info:", "Data abort info:", "ESR", "EC =", "SET =", "EA =", "FSC =", "ISV",
-          "CM =", "GCS =", "user pgtable", "swapper pgtable", "invalid opcode", "<TASK>", "</TASK>",
-          "<IRQ>", "</IRQ>", "<NMI>", "</NMI>", "<EOI>", "NMI backtrace", "Not tainted", "\"echo 0 >",
-          "but task is already holding", "which lock already depends", "the existing dependency",
-          "other info that might", "Possible unsafe locking", "---[ end trace", "Backtrace:",
-          "SMP", "PREEMPT", "Process ", "Exception stack", "Dumping ftrace", "kernel BUG at ", "---[ end Kernel");
+          "CPU: ",
+          "Hardware name: ",
+          "Modules linked in",
+          "Code: ",
+          "RAX: ",
+          "RDX: ",
+          "RBP: ",
+          "R10: ",
+          "R13: ",
+          "FS: ",
+          "CS: ",
+          "CR2: ",
+          "DR0: ",
+          "DR3: ",
+          "PKRU: ",
+          "RSP: ",
+          "RIP: ",
+          "EFLAGS: ",
+          "EAX: ",
+          "ESI: ",
+          "DS: ",
+          "CR0: ",
+          "PGD ",
+          "#PF: ",
+          "Oops: ",
+          "Workqueue: ",
+          "Tainted: ",
+          "task:",
+          "Stack:",
+          "Call Trace:",
+          "Call trace:",
+          "stack backtrace:",
+          "pstate",
+          "pc :",
+          "lr :",
+          "sp :",
+          "x29:",
+          "x26:",
+          "x23:",
+          "x20:",
+          "x17:",
+          "x14:",
+          "x11:",
+          "x8 :",
+          "x5 :",
+          "x2 :",
+          "Mem abort info:",
+          "Data abort info:",
+          "ESR",
+          "EC =",
+          "SET =",
+          "EA =",
+          "FSC =",
+          "ISV",
+          "CM =",
+          "GCS =",
+          "user pgtable",
+          "swapper pgtable",
+          "invalid opcode",
+          "<TASK>",
+          "</TASK>",
+          "<IRQ>",
+          "</IRQ>",
+          "<NMI>",
+          "</NMI>",
+          "<EOI>",
+          "NMI backtrace",
+          "Not tainted",
+          "\"echo 0 >",
+          "but task is already holding",
+          "which lock already depends",
+          "the existing dependency",
+          "other info that might",
+          "Possible unsafe locking",
+          "---[ end trace",
+          "Backtrace:",
+          "SMP",
+          "PREEMPT",
+          "Process ",
+          "Exception stack",
+          "Dumping ftrace",
+          "kernel BUG at ",
+          "---[ end Kernel");
 
   private static final String OWN_LOCK = "-> #";
 
@@ -38,7 +124,7 @@ final class KernelTraces implements TraceReader {
     Cursor cursor = new Cursor(rows, from);
     String first = cursor.text();
     boolean heads = HEADINGS.stream().anyMatch(first::startsWith);
-    if (!heads && !isFrame(first) || !cursor.soon(KernelTraces::isFrame, ROWS_BEFORE)) {
+    if ((!heads && !isFrame(first)) || !cursor.soon(KernelTraces::isFrame, ROWS_BEFORE)) {
       return Optional.empty();
     }
     List<Chain> chains = new ArrayList<>();
@@ -49,7 +135,8 @@ final class KernelTraces implements TraceReader {
       add(place, chains.getLast());
     }
     frames(cursor, chains);
-    List<Stack> stacks = chains.stream().filter(chain -> !chain.isEmpty()).map(Chain::stack).toList();
+    List<Stack> stacks =
+        chains.stream().filter(chain -> !chain.isEmpty()).map(Chain::stack).toList();
     return stacks.isEmpty()
         ? Optional.empty()
         : Optional.of(new Found(Dialect.KERNEL, stacks, cursor.passed()));
@@ -63,7 +150,8 @@ final class KernelTraces implements TraceReader {
       String stopped = stopped(text);
       place = place.isEmpty() ? stopped : place;
       boolean noise = NOISE.stream().anyMatch(text::startsWith) && !text.startsWith("kernel BUG");
-      boolean rule = text.chars().allMatch(c -> c == '=' || c == '-') || text.contains("[ cut here ]");
+      boolean rule =
+          text.chars().allMatch(c -> c == '=' || c == '-') || text.contains("[ cut here ]");
       if (!noise && !rule && said.isEmpty()) {
         said.append(text);
       }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Debuggers' and core dumps': `#0  0x1 in function (args) at file.c:12`, and what glibc prints,
+/// Debuggers' and core dumps': `#0 0x1 in function (args) at file.c:12`, and what glibc prints,
 /// `/usr/bin/program(function+0x12)[0x1]`.
 final class NativeTraces implements TraceReader {
   @Override
@@ -14,7 +14,7 @@ final class NativeTraces implements TraceReader {
       return Optional.empty();
     }
     List<Chain> chains = new ArrayList<>();
-    while (isFrame(cursor.text()) || isThread(cursor.text()) && isFrame(cursor.ahead(1))) {
+    while (isFrame(cursor.text()) || (isThread(cursor.text()) && isFrame(cursor.ahead(1)))) {
       String text = cursor.next();
       boolean thread = isThread(text);
       if (thread || chains.isEmpty()) {
@@ -40,14 +40,19 @@ final class NativeTraces implements TraceReader {
 
   private static boolean isNumbered(String text) {
     int blank = text.indexOf(' ');
-    boolean number = text.startsWith("#") && blank > 1 && Places.number(text.substring(1, blank)) >= 0;
+    boolean number =
+        text.startsWith("#") && blank > 1 && Places.number(text.substring(1, blank)) >= 0;
     String rest = number ? text.substring(blank).strip() : "";
-    return rest.startsWith("0x") || rest.contains(" (") && (rest.contains(" at ") || rest.contains(" from "));
+    return rest.startsWith("0x")
+        || (rest.contains(" (") && (rest.contains(" at ") || rest.contains(" from ")));
   }
 
   private static boolean isGlibc(String text) {
     int open = text.indexOf('(');
-    return open > 0 && text.endsWith("]") && text.indexOf(")[0x", open) > 0 && text.indexOf("+0x", open) > 0;
+    return open > 0
+        && text.endsWith("]")
+        && text.indexOf(")[0x", open) > 0
+        && text.indexOf("+0x", open) > 0;
   }
 
   private static void add(String text, Chain chain) {

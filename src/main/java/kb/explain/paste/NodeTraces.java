@@ -41,7 +41,8 @@ final class NodeTraces implements TraceReader {
       return false;
     }
     String place = place(text);
-    return text.contains(" (") && text.contains(")") || Places.of(place).line() > 0 && place.indexOf(' ') < 0;
+    return (text.contains(" (") && text.contains(")"))
+        || (Places.of(place).line() > 0 && place.indexOf(' ') < 0);
   }
 
   private static String place(String text) {

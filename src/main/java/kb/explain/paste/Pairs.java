@@ -45,6 +45,9 @@ record Pairs(Map<String, String> values, boolean cut) {
   }
 
   private static final class Reader {
+    /// A value has fewer quotes in it; that many are tried for the one that closes it.
+    private static final int MOST_QUOTES = 32;
+
     private final String text;
     private final Map<String, String> values = new LinkedHashMap<>();
     private String last = "";
@@ -84,17 +87,16 @@ record Pairs(Map<String, String> values, boolean cut) {
     /// The quote that closes: behind it nothing or the next pair. Loggers there are that do not
     /// escape, `msg="loading plugin "x"..." type=y`.
     private int close(int open) {
-      int close = Quoting.close(text, open);
-      int last = close;
-      while (close >= 0) {
-        last = close;
+      int first = Quoting.close(text, open);
+      int close = first;
+      for (int quotes = 0; close >= 0 && quotes < MOST_QUOTES; quotes++) {
         int next = Ascii.afterBlanks(text, close + 1);
         if (next == text.length() || (next > close + 1 && equalsSign(text, next) > 0)) {
           return close;
         }
         close = close + 1 < text.length() ? text.indexOf('"', close + 1) : -1;
       }
-      return last;
+      return first;
     }
   }
 }

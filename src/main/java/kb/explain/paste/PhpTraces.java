@@ -17,7 +17,8 @@ final class PhpTraces implements TraceReader {
     if (isHeading(cursor.text()) && isComposer(cursor.ahead(1))) {
       return composer(cursor);
     }
-    boolean begins = isFirst(cursor.text()) || cursor.soon(PhpTraces::isFirst, ROWS_BEFORE) && heads(cursor);
+    boolean begins =
+        isFirst(cursor.text()) || (cursor.soon(PhpTraces::isFirst, ROWS_BEFORE) && heads(cursor));
     if (!begins) {
       return Optional.empty();
     }
@@ -37,7 +38,9 @@ final class PhpTraces implements TraceReader {
   }
 
   private static boolean isHeading(String text) {
-    return text.endsWith("Stack trace:") || text.endsWith("[stacktrace]") || text.equals("Exception trace:");
+    return text.endsWith("Stack trace:")
+        || text.endsWith("[stacktrace]")
+        || text.equals("Exception trace:");
   }
 
   private static boolean isFirst(String text) {
@@ -46,20 +49,26 @@ final class PhpTraces implements TraceReader {
 
   private static boolean isFrame(String text) {
     int blank = text.indexOf(' ');
-    boolean numbered = text.startsWith("#") && blank > 1 && Places.number(text.substring(1, blank)) >= 0;
+    boolean numbered =
+        text.startsWith("#") && blank > 1 && Places.number(text.substring(1, blank)) >= 0;
     return numbered
-        && (text.contains("): ") || text.endsWith("{main}") || text.contains("[internal function]: "));
+        && (text.contains("): ")
+            || text.endsWith("{main}")
+            || text.contains("[internal function]: "));
   }
 
   private static Stack stack(Cursor cursor, Stack.Role role) {
     StringBuilder heading = new StringBuilder();
     while (!isFirst(cursor.text())) {
       String text = cursor.next();
-      heading.append(isHeading(text) ? text.replace("Stack trace:", "").replace("[stacktrace]", "") : text);
+      heading.append(
+          isHeading(text) ? text.replace("Stack trace:", "").replace("[stacktrace]", "") : text);
     }
     Raised raised = Raised.of(withoutWords(heading.toString().strip()));
     int in = raised.message().lastIndexOf(" in /");
-    Chain chain = new Chain(role, raised.type(), in < 0 ? raised.message() : raised.message().substring(0, in));
+    Chain chain =
+        new Chain(
+            role, raised.type(), in < 0 ? raised.message() : raised.message().substring(0, in));
     if (in >= 0) {
       Places place = Places.of(raised.message().substring(in + " in ".length()).strip());
       chain.add("", "", place.file(), place.line());
@@ -84,10 +93,17 @@ final class PhpTraces implements TraceReader {
     }
     String place = text.substring(text.indexOf(' ') + 1, colon);
     int open = place.lastIndexOf('(');
-    int line = open < 0 ? -1 : Places.number(place.substring(open + 1, Math.max(open + 1, place.length() - 1)));
+    int line =
+        open < 0
+            ? -1
+            : Places.number(place.substring(open + 1, Math.max(open + 1, place.length() - 1)));
     String call = text.substring(colon + ": ".length());
     int arguments = call.indexOf('(');
-    add(arguments < 0 ? call : call.substring(0, arguments), open < 0 ? "" : place.substring(0, open), Math.max(0, line), chain);
+    add(
+        arguments < 0 ? call : call.substring(0, arguments),
+        open < 0 ? "" : place.substring(0, open),
+        Math.max(0, line),
+        chain);
   }
 
   private static void add(String function, String file, int line, Chain chain) {

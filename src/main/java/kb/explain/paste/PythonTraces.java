@@ -44,7 +44,7 @@ final class PythonTraces implements TraceReader {
         cursor.next();
       }
     }
-    boolean ended = cursor.atEnd() || frames.isEmpty() && !isException(cursor.text());
+    boolean ended = cursor.atEnd() || (frames.isEmpty() && !isException(cursor.text()));
     Raised raised = Raised.of(ended ? "" : cursor.next());
     Stack read = frames.reversed();
     return new Stack(role, raised.type(), raised.message(), read.frames(), 1);
@@ -55,19 +55,26 @@ final class PythonTraces implements TraceReader {
     int close = Math.max(text.indexOf('"', FILE.length()), FILE.length());
     int line = text.indexOf(", line ", close);
     int in = text.indexOf(", in ", close);
-    String number = line < 0 ? "" : text.substring(line + ", line ".length(), in < line ? text.length() : in);
+    String number =
+        line < 0 ? "" : text.substring(line + ", line ".length(), in < line ? text.length() : in);
     String function = in < 0 ? "" : text.substring(in + ", in ".length());
-    frames.add(function, "", text.substring(FILE.length(), close), Math.max(0, Places.number(number)));
+    frames.add(
+        function, "", text.substring(FILE.length(), close), Math.max(0, Places.number(number)));
   }
 
   /// The line of source below a frame, the marks below that, a count of repetitions.
   private static boolean isSource(Cursor cursor) {
     String text = cursor.text();
-    boolean follows = cursor.ahead(1).startsWith(FILE) || isException(cursor.ahead(1)) || isMarks(cursor.ahead(1));
+    boolean follows =
+        cursor.ahead(1).startsWith(FILE)
+            || isException(cursor.ahead(1))
+            || isMarks(cursor.ahead(1));
     return !cursor.atEnd()
         && !text.startsWith(FILE)
         && !text.endsWith(BEGINNING)
-        && (isMarks(text) || text.startsWith("[Previous line repeated") || (follows && !isException(text)));
+        && (isMarks(text)
+            || text.startsWith("[Previous line repeated")
+            || (follows && !isException(text)));
   }
 
   private static boolean isMarks(String text) {

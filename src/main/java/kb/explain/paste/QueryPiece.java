@@ -11,16 +11,65 @@ final class QueryPiece implements Piece {
 
   private static final Set<String> FUNCTIONS =
       Set.of(
-          "rate", "irate", "increase", "delta", "idelta", "deriv", "sum", "avg", "max", "min",
-          "count", "topk", "bottomk", "quantile", "histogram_quantile", "absent", "absent_over_time",
-          "max_over_time", "min_over_time", "avg_over_time", "sum_over_time", "count_over_time",
-          "quantile_over_time", "changes", "resets", "predict_linear", "label_replace", "label_join",
-          "round", "clamp_max", "clamp_min", "stddev", "group", "count_values", "time", "vector",
-          "scalar", "sort", "sort_desc", "last_over_time", "ceil", "floor", "abs");
+          "rate",
+          "irate",
+          "increase",
+          "delta",
+          "idelta",
+          "deriv",
+          "sum",
+          "avg",
+          "max",
+          "min",
+          "count",
+          "topk",
+          "bottomk",
+          "quantile",
+          "histogram_quantile",
+          "absent",
+          "absent_over_time",
+          "max_over_time",
+          "min_over_time",
+          "avg_over_time",
+          "sum_over_time",
+          "count_over_time",
+          "quantile_over_time",
+          "changes",
+          "resets",
+          "predict_linear",
+          "label_replace",
+          "label_join",
+          "round",
+          "clamp_max",
+          "clamp_min",
+          "stddev",
+          "group",
+          "count_values",
+          "time",
+          "vector",
+          "scalar",
+          "sort",
+          "sort_desc",
+          "last_over_time",
+          "ceil",
+          "floor",
+          "abs");
 
   private static final Set<String> WORDS =
-      Set.of("by", "without", "on", "ignoring", "group_left", "group_right", "offset", "bool", "and",
-          "or", "unless", "inf", "nan");
+      Set.of(
+          "by",
+          "without",
+          "on",
+          "ignoring",
+          "group_left",
+          "group_right",
+          "offset",
+          "bool",
+          "and",
+          "or",
+          "unless",
+          "inf",
+          "nan");
 
   /// Behind these words stand labels in brackets, no metrics.
   private static final Set<String> LABELS =
@@ -87,7 +136,8 @@ final class QueryPiece implements Piece {
       if (LABELS.contains(name)) {
         int close = call ? text.indexOf(')', next) : end - 1;
         at = close < 0 ? text.length() : close + 1;
-      } else if (FUNCTIONS.contains(name) && (call || LABELS.stream().anyMatch(word -> text.startsWith(word, next)))) {
+      } else if (FUNCTIONS.contains(name)
+          && (call || LABELS.stream().anyMatch(word -> text.startsWith(word, next)))) {
         function = true;
       } else if (!WORDS.contains(name)) {
         metric(name, call, next);
@@ -96,8 +146,11 @@ final class QueryPiece implements Piece {
 
     private void metric(String name, boolean call, int next) {
       boolean braces = at < text.length() && text.charAt(at) == '{';
-      boolean metric = !call && (name.indexOf('_') > 0 || name.indexOf(':') > 0 || braces || name.equals("up"));
-      prose = !metric || next < text.length() && Ascii.letter(text.charAt(next)) && !followsWord(next);
+      boolean metric =
+          !call && (name.indexOf('_') > 0 || name.indexOf(':') > 0 || braces || name.equals("up"));
+      prose =
+          !metric
+              || (next < text.length() && Ascii.letter(text.charAt(next)) && !followsWord(next));
       selector = selector || braces;
       metrics.add(name);
     }

@@ -16,8 +16,12 @@ record Raised(String type, String message) {
   static boolean isType(String word) {
     boolean name =
         !word.isEmpty()
-            && word.chars().allMatch(c -> Ascii.word(c) || c == '.' || c == '$' || c == ':' || c == '\\');
-    int last = 1 + Math.max(word.lastIndexOf('.'), Math.max(word.lastIndexOf('\\'), word.lastIndexOf(':')));
+            && word.chars()
+                .allMatch(c -> Ascii.word(c) || c == '.' || c == '$' || c == ':' || c == '\\');
+    int last =
+        1
+            + Math.max(
+                word.lastIndexOf('.'), Math.max(word.lastIndexOf('\\'), word.lastIndexOf(':')));
     return name && last < word.length() && Character.isUpperCase(word.charAt(last));
   }
 }

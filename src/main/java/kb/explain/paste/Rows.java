@@ -20,7 +20,7 @@ final class Rows {
         rows.add(new Row(number, 1, raw, open(plain.stripTrailing())));
       }
     }
-    return rows;
+    return Joins.joined(rows);
   }
 
   /// Lines are pasted with an indent, too; traces need theirs.

@@ -43,7 +43,8 @@ final class RubyTraces implements TraceReader {
     }
     boolean typed = open > behind && text.endsWith(")");
     String message = text.substring(behind + "': ".length(), typed ? open : text.length());
-    return new Raised(typed ? text.substring(open + " (".length(), text.length() - 1) : "", message);
+    return new Raised(
+        typed ? text.substring(open + " (".length(), text.length() - 1) : "", message);
   }
 
   private static void add(String text, Chain chain) {

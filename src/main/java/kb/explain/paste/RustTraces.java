@@ -39,7 +39,8 @@ final class RustTraces implements TraceReader {
     String thread = text.substring("thread '".length(), text.indexOf(PANICKED));
     String rest = text.substring(text.indexOf(PANICKED) + PANICKED.length());
     int old = rest.startsWith("'") ? rest.lastIndexOf("', ") : -1;
-    Places place = Places.of(old < 0 ? rest.replaceFirst(":$", "") : rest.substring(old + "', ".length()));
+    Places place =
+        Places.of(old < 0 ? rest.replaceFirst(":$", "") : rest.substring(old + "', ".length()));
     boolean below = old < 0 && rest.endsWith(":") && !cursor.atEnd();
     String message = old < 0 ? (below ? cursor.next() : "") : rest.substring(1, old);
     Chain chain = new Chain(Stack.Role.RAISED, thread, message);
@@ -69,7 +70,10 @@ final class RustTraces implements TraceReader {
     int address = function.startsWith("0x") ? function.indexOf(" - ") : -1;
     String name = address < 0 ? function : function.substring(address + " - ".length());
     int owner = name.lastIndexOf("::");
-    boolean hash = owner > 0 && name.startsWith("h", owner + 2) && name.length() - owner == "::h".length() + HASH_DIGITS;
+    boolean hash =
+        owner > 0
+            && name.startsWith("h", owner + 2)
+            && name.length() - owner == "::h".length() + HASH_DIGITS;
     String plain = hash ? name.substring(0, owner) : name;
     int last = plain.lastIndexOf("::");
     chain.add(plain, last < 0 ? "" : plain.substring(0, last), "", 0);

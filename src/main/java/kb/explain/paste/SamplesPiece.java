@@ -13,7 +13,9 @@ final class SamplesPiece implements Piece {
   public Optional<Found> read(List<Row> rows, int from) {
     Map<String, Pasted.Sample> samples = new LinkedHashMap<>();
     int at = from;
-    while (at < rows.size() && rows.get(at).isBare() && read(rows.get(at).text().strip(), samples)) {
+    while (at < rows.size()
+        && rows.get(at).isBare()
+        && read(rows.get(at).text().strip(), samples)) {
       at++;
     }
     if (samples.isEmpty()) {
@@ -32,7 +34,7 @@ final class SamplesPiece implements Piece {
     String name = text.substring(0, end);
     boolean labelled = end < text.length() && text.charAt(end) == '{';
     int close = labelled ? closing(text, end) : end - 1;
-    if (end == 0 || close < 0 || !labelled && name.indexOf('_') < 0) {
+    if (end == 0 || close < 0 || (!labelled && name.indexOf('_') < 0)) {
       return false;
     }
     String value = text.substring(close + 1).strip();
@@ -51,8 +53,7 @@ final class SamplesPiece implements Piece {
     if (name.isEmpty()) {
       return false;
     }
-    Pasted.Sample known =
-        samples.getOrDefault(name, new Pasted.Sample(name, "", "", Map.of(), ""));
+    Pasted.Sample known = samples.getOrDefault(name, new Pasted.Sample(name, "", "", Map.of(), ""));
     boolean help = text.startsWith("# HELP");
     samples.put(
         name,
@@ -66,17 +67,20 @@ final class SamplesPiece implements Piece {
   }
 
   /// The parts of a histogram are one metric when its type is told.
-  private static void keep(
-      String name, Pasted.Sample sample, Map<String, Pasted.Sample> samples) {
+  private static void keep(String name, Pasted.Sample sample, Map<String, Pasted.Sample> samples) {
     String whole = name;
     for (String part : PARTS) {
       String base = name.endsWith(part) ? name.substring(0, name.length() - part.length()) : name;
       whole = samples.containsKey(base) ? base : whole;
     }
-    samples.merge(whole, sample, (known, again) ->
-        known.value().isEmpty()
-            ? new Pasted.Sample(known.name(), known.help(), known.type(), again.labels(), again.value())
-            : known);
+    samples.merge(
+        whole,
+        sample,
+        (known, again) ->
+            known.value().isEmpty()
+                ? new Pasted.Sample(
+                    known.name(), known.help(), known.type(), again.labels(), again.value())
+                : known);
   }
 
   static int nameEnd(String text, int from) {

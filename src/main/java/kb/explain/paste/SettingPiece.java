@@ -31,7 +31,7 @@ final class SettingPiece implements Piece {
     String line = text.endsWith("\\") ? text.substring(0, text.length() - 1).strip() : text;
     int end = Kind.NAME.end(line, "--".length());
     boolean valued = end < line.length() && (line.charAt(end) == '=' || line.charAt(end) == ' ');
-    if (end < 0 || end < line.length() && !valued) {
+    if (end < 0 || (end < line.length() && !valued)) {
       return Optional.empty();
     }
     String value = valued ? line.substring(end + 1).strip() : "";

@@ -9,8 +9,15 @@ final class TracePiece implements Piece {
   /// Where loggers put a trace beside the message.
   private static final List<String> FIELDS =
       List.of(
-          "stacktrace", "stack", "stack_trace", "exception", "error.stack_trace", "errorVerbose",
-          "goroutine", "backtrace", "err.stack");
+          "stacktrace",
+          "stack",
+          "stack_trace",
+          "exception",
+          "error.stack_trace",
+          "errorVerbose",
+          "goroutine",
+          "backtrace",
+          "err.stack");
 
   @Override
   public Optional<Found> read(List<Row> rows, int from) {
@@ -49,7 +56,10 @@ final class TracePiece implements Piece {
       if (found.isPresent()) {
         traces.add(
             new Pasted.Trace(
-                row.excerpt(), row.opened().envelope(), found.get().dialect(), found.get().stacks()));
+                row.excerpt(),
+                row.opened().envelope(),
+                found.get().dialect(),
+                found.get().stacks()));
       }
       at += found.map(TraceReader.Found::rows).orElse(1);
     }
