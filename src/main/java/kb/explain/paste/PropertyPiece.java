@@ -66,6 +66,9 @@ final class PropertyPiece implements Piece {
         || !Character.isUpperCase(text.charAt(start))) {
       return -1;
     }
+    if (Levels.of(text.substring(start, colon)).isPresent()) {
+      return -1;
+    }
     boolean words =
         text.substring(start, colon)
             .chars()

@@ -34,7 +34,7 @@ final class SamplesPiece implements Piece {
     String name = text.substring(0, end);
     boolean labelled = end < text.length() && text.charAt(end) == '{';
     int close = labelled ? closing(text, end) : end - 1;
-    if (end == 0 || close < 0 || (!labelled && name.indexOf('_') < 0)) {
+    if (end == 0 || close < 0 || name.endsWith(":") || (!labelled && name.indexOf('_') < 0)) {
       return false;
     }
     String value = text.substring(close + 1).strip();
