@@ -40,11 +40,14 @@ import kb.model.SymbolKind;
 /// | `@text` | a literal of text, with its parts within |
 /// | `@text.content` `@text.escape` | of a literal: said as written, or escaped; nothing else of it is said but holes |
 /// | `@text.hole` | of a literal: an expression in it, the first that it holds |
+/// | `@macro` | what a macro stands for, which the grammar leaves unread |
 /// | `@number` `@path` | a number; a name with what qualifies it |
 /// | `@member` | a name looked up in the first expression within: `a.b().name` |
 /// | `@joined` | literals beside each other |
 /// | `@operation` | first operand, operator, last operand |
-/// | `@call` `@callee` `@arguments` | a call, what is called, and the arguments |
+/// | `@call` `@callee` `@arguments` | a call, what is called, and the arguments, or one |
+/// | `@receiver` | what a call is made on, where the callee does not hold it |
+/// | `@tokens` | besides `@arguments`: unread but for texts and names, commas between |
 /// | `@struct` `@struct.type` `@struct.fields` | a value by its fields |
 /// | `@pair` | an argument or field with its name first |
 /// | `@items` | a list |
@@ -57,6 +60,7 @@ import kb.model.SymbolKind;
 /// | `@constant` `@constant.name` `@constant.value` | names with values |
 /// | `@variable` | besides `@constant`: a name that may be given another value |
 /// | `@return` | a statement that gives the first expression within back |
+/// | `@raise` | a statement that throws the first expression within |
 /// | `@tagged` `@tagged.type` `@tagged.tag` | a field with its type and what is said about it for others |
 /// | `@statement` | a statement; what is within a call in it belongs to it |
 /// | `@guard` `@guard.condition` `@guard.else` | an `if`; its condition; what is done where that is false |
@@ -93,6 +97,7 @@ sealed interface Capture {
     CONTENT("text.content"),
     ESCAPE("text.escape"),
     HOLE("text.hole"),
+    MACRO("macro"),
     NUMBER("number"),
     PATH("path"),
     MEMBER("member"),
@@ -100,7 +105,9 @@ sealed interface Capture {
     OPERATION("operation"),
     CALL("call"),
     CALLEE("callee"),
+    RECEIVER("receiver"),
     ARGUMENTS("arguments"),
+    TOKENS("tokens"),
     STRUCT("struct"),
     STRUCT_TYPE("struct.type"),
     STRUCT_FIELDS("struct.fields"),
@@ -112,6 +119,7 @@ sealed interface Capture {
     CONSTANT_VALUE("constant.value"),
     VARIABLE("variable"),
     RETURN("return"),
+    RAISE("raise"),
     TAGGED("tagged"),
     TAGGED_TYPE("tagged.type"),
     TAGGED_TAG("tagged.tag"),

@@ -15,6 +15,9 @@ final class Expressions {
   /// Deeper ones are data, or an attack on the stack.
   private static final int DEEPEST = 200;
 
+  /// The receiver of what is called before a definition: `#[error("...")]`.
+  private static final Expression ATTRIBUTE = new Expression.Name("#");
+
   /// No hand writes more operands beside each other.
   private static final int LONGEST_SUM = 1000;
 
@@ -78,15 +81,22 @@ final class Expressions {
 
   /// A node on one line, as far as a name goes.
   String source(int node) {
+    return source(node, node);
+  }
+
+  private String source(int first, int last) {
     OneLine line = new OneLine();
     int longest = 2 * Expression.LONGEST_SOURCE;
-    line.add(tree.text(), tree.from(node), Math.min(tree.to(node), tree.from(node) + longest));
+    line.add(tree.text(), tree.from(first), Math.min(tree.to(last), tree.from(first) + longest));
     return line.toString();
   }
 
   private Expression make(int node) {
     if (marks.has(node, Mark.TEXT)) {
       return text(node);
+    }
+    if (marks.has(node, Mark.MACRO)) {
+      return MacroValue.read(tree.text(node)).orElse(other(node));
     }
     if (marks.has(node, Mark.NUMBER)) {
       return new Expression.Numeral(tree.text(node));
@@ -161,7 +171,11 @@ final class Expressions {
     int name = lastName(callee);
     int[] parts = children(callee);
     boolean member = marks.has(callee, Mark.MEMBER) && parts.length > 1;
-    Expression receiver = member ? of(parts[0]) : Expression.nothing();
+    int before = child(node, Mark.RECEIVER);
+    Expression receiver = before >= 0 ? of(before) : member ? of(parts[0]) : Expression.nothing();
+    if (marks.has(node, Mark.ATTRIBUTE)) {
+      receiver = ATTRIBUTE;
+    }
     int arguments = child(node, Mark.ARGUMENTS);
     return new Expression.Call(
         receiver, source(name), arguments < 0 ? List.of() : arguments(arguments));
@@ -175,6 +189,18 @@ final class Expressions {
   }
 
   private List<Argument> arguments(int node) {
+    if (marks.has(node, Mark.TOKENS)) {
+      return tokens(node);
+    }
+    if (tree.isLeaf(node) && marks.has(node, Mark.NUMBER)) {
+      return List.of(new Argument("", of(node)));
+    }
+    if (tree.isLeaf(node)) {
+      return List.of(new Argument("", new Expression.Text(tree.text(node))));
+    }
+    if (marks.has(node, Mark.TEXT)) {
+      return List.of(new Argument("", of(node)));
+    }
     List<Argument> arguments = new ArrayList<>();
     for (int child : children(node)) {
       int[] parts = children(child);
@@ -185,6 +211,37 @@ final class Expressions {
       }
     }
     return arguments;
+  }
+
+  /// What stands between the commas of a macro's arguments, without the brackets around.
+  private List<Argument> tokens(int node) {
+    List<Argument> arguments = new ArrayList<>();
+    List<Integer> part = new ArrayList<>();
+    int last = node + 1;
+    for (int child = node + 1; child < tree.end(node); child = tree.end(child)) {
+      last = child;
+      if (tree.text(child).equals(",")) {
+        arguments.addAll(token(part));
+        part.clear();
+      } else if (child > node + 1) {
+        part.add(child);
+      }
+    }
+    part.remove(Integer.valueOf(last));
+    arguments.addAll(token(part));
+    return arguments;
+  }
+
+  private List<Argument> token(List<Integer> part) {
+    if (part.isEmpty()) {
+      return List.of();
+    }
+    String second = part.size() > 2 ? tree.text(part.get(1)) : "";
+    boolean named = second.equals("=") || second.equals(":");
+    int first = part.get(named ? 2 : 0);
+    int last = part.getLast();
+    Expression value = first == last ? of(first) : new Expression.Other(source(first, last));
+    return List.of(new Argument(named ? tree.text(part.getFirst()) : "", value));
   }
 
   /// A field by its name, or by a literal.
@@ -199,8 +256,7 @@ final class Expressions {
     while (next < tree.end(node)) {
       if (marks.has(next, Mark.HOLE)) {
         flush(text, parts);
-        int[] children = children(next);
-        parts.add(children.length == 0 ? other(next) : of(children[0]));
+        parts.add(hole(next));
         next = tree.end(next);
       } else if (marks.has(next, Mark.ESCAPE)) {
         text.append(Escapes.resolved(tree.text(next)));
@@ -217,6 +273,14 @@ final class Expressions {
     }
     flush(text, parts);
     return new Expression.Joined(parts);
+  }
+
+  /// An expression in a text, with signs around it or without.
+  private Expression hole(int node) {
+    int[] children = children(node);
+    boolean bare =
+        marks.has(node, Mark.PATH) || marks.has(node, Mark.MEMBER) || marks.has(node, Mark.CALL);
+    return bare || children.length == 0 ? of(node) : of(children[0]);
   }
 
   /// Said as written but for the escapes in it.

@@ -42,8 +42,7 @@ record LoadedGrammar(
       TreeSitter core = cores.reading(language);
       Query query = query(grammar, core, language);
       SignalTable signals = SignalTable.of(grammar.language().name());
-      return new LoadedGrammar(
-          core, language, query, grammar.exported(), grammar.read(), signals);
+      return new LoadedGrammar(core, language, query, grammar.exported(), grammar.read(), signals);
     } catch (IllegalArgumentException | IllegalCallerException | LinkageError e) {
       throw UserError.world(
           "cannot read " + grammar.language() + " by its syntax: " + e,

@@ -59,7 +59,8 @@ final class Occurrences {
     SignalReader reader = new SignalReader(table, constants);
     List<Signal> found = new ArrayList<>();
     BitSet nodes =
-        union(Mark.CALL, Mark.STRUCT, Mark.CONSTANT, Mark.RETURN, Mark.TAGGED, Mark.TEXT);
+        union(
+            Mark.CALL, Mark.STRUCT, Mark.CONSTANT, Mark.RETURN, Mark.RAISE, Mark.TAGGED, Mark.TEXT);
     int looked = 0;
     for (int node = nodes.nextSetBit(0); node >= 0; node = nodes.nextSetBit(node + 1)) {
       if (looked++ % NODES_BETWEEN_LOOKS == 0 && deadline.passed()) {
@@ -150,8 +151,7 @@ final class Occurrences {
       }
     }
     if (marks.has(node, Mark.STRUCT)) {
-      int type = expressions.child(node, Mark.STRUCT_TYPE);
-      String name = type < 0 ? "" : tree.text(expressions.lastName(type));
+      String name = structName(node);
       if (table.knows(Form.STRUCT, name)) {
         found.add(occurrence(Form.STRUCT, name, node, expressions.of(node)));
       }
@@ -169,6 +169,9 @@ final class Occurrences {
         found.add(occurrence(Form.RETURNED, name, node, expressions.of(values[0])));
       }
     }
+    if (marks.has(node, Mark.RAISE)) {
+      raised(node).ifPresent(found::add);
+    }
     if (marks.has(node, Mark.TEXT)) {
       literal(node).ifPresent(found::add);
     }
@@ -178,12 +181,36 @@ final class Occurrences {
     return found;
   }
 
+  /// The last name of its type, or where that does not stand there its first field: `.name`.
+  private String structName(int node) {
+    int type = expressions.child(node, Mark.STRUCT_TYPE);
+    if (type >= 0) {
+      return tree.text(expressions.lastName(type));
+    }
+    int[] fields = expressions.children(node);
+    int[] pair =
+        fields.length > 0 && marks.has(fields[0], Mark.PAIR)
+            ? expressions.children(fields[0])
+            : new int[0];
+    return pair.length == 0 ? "[]" : "." + tree.text(expressions.lastName(pair[0]));
+  }
+
   /// What a statement gives back.
   private int[] values(int node) {
     int[] values = expressions.children(node);
     return values.length > 0 && marks.has(values[0], Mark.ITEMS)
         ? expressions.children(values[0])
         : values;
+  }
+
+  private Optional<Occurrence> raised(int node) {
+    int[] values = expressions.children(node);
+    if (values.length == 0 || !table.knows(Form.CALL, Occurrence.RAISE)) {
+      return Optional.empty();
+    }
+    Argument thrown = new Argument("", expressions.of(values[0]));
+    Call raise = new Call(Expression.nothing(), Occurrence.RAISE, List.of(thrown));
+    return Optional.of(occurrence(Form.CALL, Occurrence.RAISE, node, raise));
   }
 
   private Optional<Occurrence> literal(int node) {
@@ -246,19 +273,27 @@ final class Occurrences {
   /// The calls that are made on the result of a call.
   private List<Call> after(int node) {
     List<Call> after = new ArrayList<>();
-    int member = tree.parent(node);
-    while (member >= 0
-        && marks.has(member, Mark.MEMBER)
-        && member + 1 == node
-        && tree.parent(member) >= 0
-        && marks.has(tree.parent(member), Mark.CALL)) {
-      node = tree.parent(member);
-      if (expressions.of(node) instanceof Call call) {
+    int next = callOn(node);
+    while (next >= 0) {
+      if (expressions.of(next) instanceof Call call) {
         after.add(call);
       }
-      member = tree.parent(node);
+      next = callOn(next);
     }
     return after;
+  }
+
+  /// The call that is made on what a node gives, -1 for none.
+  private int callOn(int node) {
+    int around = tree.parent(node);
+    if (around >= 0 && marks.has(node, Mark.RECEIVER) && marks.has(around, Mark.CALL)) {
+      return around;
+    }
+    boolean receives = around >= 0 && marks.has(around, Mark.MEMBER) && around + 1 == node;
+    int call = receives ? tree.parent(around) : -1;
+    return call >= 0 && marks.has(call, Mark.CALL) && expressions.child(call, Mark.CALLEE) == around
+        ? call
+        : -1;
   }
 
   /// What comments say above a node or above the group that it stands in, and behind it.

@@ -21,7 +21,7 @@ final class Surroundings {
   LineRange lines(int node) {
     int statement = node;
     for (int at = node; at >= 0; at = tree.parent(at)) {
-      if (marks.has(at, Mark.STATEMENT) || marks.has(at, Mark.PAIR)) {
+      if (marks.has(at, Mark.STATEMENT) || marks.has(at, Mark.PAIR) || isRow(at)) {
         statement = at;
         break;
       }
@@ -30,6 +30,12 @@ final class Surroundings {
       }
     }
     return new LineRange(tree.firstLine(statement), tree.lastLine(statement));
+  }
+
+  /// A value among others in a table.
+  private boolean isRow(int node) {
+    int around = tree.parent(node);
+    return marks.has(node, Mark.STRUCT) && around >= 0 && marks.has(around, Mark.STRUCT);
   }
 
   /// The condition that leads to a node, as written on one line; empty when none does within the
@@ -41,7 +47,7 @@ final class Surroundings {
     for (int at = tree.parent(node); at > around; at = tree.parent(at)) {
       if (marks.has(at, Mark.GUARD) && !marks.has(from, Mark.CONDITION)) {
         int condition = expressions.child(at, Mark.CONDITION);
-        if (condition >= 0 && condition < from) {
+        if (condition >= 0) {
           String written = condition(condition);
           return marks.has(from, Mark.ELSE) ? "!(" + written + ")" : written;
         }
@@ -65,7 +71,9 @@ final class Surroundings {
   private String head(int node) {
     int last = expressions.child(node, Mark.HEAD);
     int to = last < 0 ? tree.to(node + 1 < tree.end(node) ? node + 1 : node) : tree.to(last);
-    String head = line(tree.from(node), to);
+    String written = line(tree.from(node), to);
+    boolean open = written.contains("(") && !written.contains(")");
+    String head = open ? written + ")" : written;
     int around = tree.parent(node);
     while (around >= 0 && !marks.has(around, Mark.SWITCH) && !marks.has(around, Mark.STATEMENT)) {
       around = tree.parent(around);
@@ -74,7 +82,7 @@ final class Surroundings {
         around >= 0 && marks.has(around, Mark.SWITCH)
             ? expressions.child(around, Mark.SUBJECT)
             : -1;
-    return subject < 0 ? head : "switch " + condition(subject) + ": " + head;
+    return subject < 0 ? head : tree.text(around + 1) + " " + condition(subject) + ": " + head;
   }
 
   private String line(int from, int to) {

@@ -57,11 +57,13 @@ final class Symbols {
   private boolean isExported(Outline.Entry entry) {
     int node = entry.node();
     int name = entry.definition().name();
-    if (entry.inCode() || marks.has(node, Mark.PRIVATE) || marks.has(name, Mark.PRIVATE)) {
+    if (entry.inCode() || marks.has(node, Mark.PUBLIC)) {
+      return !entry.inCode();
+    }
+    if (marks.has(node, Mark.PRIVATE) || marks.has(name, Mark.PRIVATE)) {
       return false;
     }
     return exported.matcher(entry.name()).lookingAt()
-        || marks.has(node, Mark.PUBLIC)
         || marks.has(name, Mark.EXPORTED)
         || exportedNames.contains(entry.outermost());
   }

@@ -6,7 +6,6 @@ import com.github.javaparser.ParserConfiguration.LanguageLevel;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node.Parsedness;
 import java.time.Duration;
-import java.util.List;
 import kb.code.Analyser;
 import kb.code.Analysis;
 import kb.code.SourceFile;
@@ -55,6 +54,9 @@ public final class JavaAnalyser implements Analyser {
 
   private static Analysis read(CompilationUnit unit) {
     JavaSymbols symbols = new JavaSymbols(unit);
-    return new Analysis.Read(symbols.all(), new JavaReferences(unit, symbols).all(), new JavaSignals(unit, symbols).all());
+    return new Analysis.Read(
+        symbols.all(),
+        new JavaReferences(unit, symbols).all(),
+        new JavaSignals(unit, symbols).all());
   }
 }

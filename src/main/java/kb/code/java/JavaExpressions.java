@@ -85,16 +85,14 @@ final class JavaExpressions {
   static String source(Node node) {
     OneLine line = new OneLine();
     node.getTokenRange()
-        .ifPresent(
-            range ->
-                range.forEach(
-                    token -> {
-                      if (token.getCategory().isComment()) {
-                        line.space();
-                      } else {
-                        line.add(token.getText(), 0, token.getText().length());
-                      }
-                    }));
+        .ifPresent(range ->
+            range.forEach(token -> {
+              if (token.getCategory().isComment()) {
+                line.space();
+              } else {
+                line.add(token.getText(), 0, token.getText().length());
+              }
+            }));
     return line.toString();
   }
 

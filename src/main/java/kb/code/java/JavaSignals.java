@@ -52,17 +52,16 @@ final class JavaSignals {
   private void learn(VariableDeclarator variable) {
     variable
         .getInitializer()
-        .ifPresent(
-            value -> {
-              Optional<FieldDeclaration> field = field(variable);
-              Node around = field.isPresent() ? variable : around(variable);
-              constants.add(
-                  variable.getNameAsString(),
-                  JavaExpressions.of(value),
-                  field.filter(FieldDeclaration::isFinal).isPresent(),
-                  field.isPresent() ? 0 : at(variable.getEnd()),
-                  field.isPresent() ? Integer.MAX_VALUE : at(around.getEnd()));
-            });
+        .ifPresent(value -> {
+          Optional<FieldDeclaration> field = field(variable);
+          Node around = field.isPresent() ? variable : around(variable);
+          constants.add(
+              variable.getNameAsString(),
+              JavaExpressions.of(value),
+              field.filter(FieldDeclaration::isFinal).isPresent(),
+              field.isPresent() ? 0 : at(variable.getEnd()),
+              field.isPresent() ? Integer.MAX_VALUE : at(around.getEnd()));
+        });
   }
 
   private static Optional<FieldDeclaration> field(VariableDeclarator variable) {
@@ -95,14 +94,21 @@ final class JavaSignals {
 
   private Optional<Occurrence> occurrence(Node node, String enclosing, Node around) {
     return switch (node) {
-      case MethodCallExpr call ->
-          known(Form.CALL, call.getNameAsString(), node, enclosing, around);
+      case MethodCallExpr call -> known(Form.CALL, call.getNameAsString(), node, enclosing, around);
       case ObjectCreationExpr made ->
           known(Form.CALL, made.getType().getNameAsString(), node, enclosing, around);
       case NormalAnnotationExpr annotation ->
-          struct(annotation.getNameAsString(), JavaExpressions.annotation(annotation), node, enclosing);
+          struct(
+              annotation.getNameAsString(),
+              JavaExpressions.annotation(annotation),
+              node,
+              enclosing);
       case SingleMemberAnnotationExpr annotation ->
-          struct(annotation.getNameAsString(), JavaExpressions.annotation(annotation), node, enclosing);
+          struct(
+              annotation.getNameAsString(),
+              JavaExpressions.annotation(annotation),
+              node,
+              enclosing);
       case VariableDeclarator variable -> constant(variable, enclosing);
       case StringLiteralExpr literal -> literal(literal, enclosing, around);
       default -> Optional.empty();
@@ -196,7 +202,8 @@ final class JavaSignals {
   private static List<Call> after(Node node) {
     return Stream.iterate(next(node), Optional::isPresent, call -> next(call.orElseThrow()))
         .flatMap(Optional::stream)
-        .flatMap(call -> JavaExpressions.of(call) instanceof Call each ? Stream.of(each) : Stream.empty())
+        .flatMap(call ->
+            JavaExpressions.of(call) instanceof Call each ? Stream.of(each) : Stream.empty())
         .toList();
   }
 

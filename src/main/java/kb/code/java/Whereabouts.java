@@ -22,7 +22,8 @@ final class Whereabouts {
 
   /// The nodes around, the innermost first.
   static Stream<Node> parents(Node node) {
-    return Stream.iterate(node.getParentNode(), Optional::isPresent, each -> each.flatMap(Node::getParentNode))
+    return Stream.iterate(
+            node.getParentNode(), Optional::isPresent, each -> each.flatMap(Node::getParentNode))
         .flatMap(Optional::stream);
   }
 
@@ -97,12 +98,13 @@ final class Whereabouts {
         entry.getLabels().isEmpty()
             ? "default"
             : "case "
-                + String.join(", ", entry.getLabels().stream().map(JavaExpressions::source).toList());
-    return entry.getParentNode()
+                + String.join(
+                    ", ", entry.getLabels().stream().map(JavaExpressions::source).toList());
+    return entry
+        .getParentNode()
         .filter(SwitchStmt.class::isInstance)
         .map(SwitchStmt.class::cast)
-        .map(choice ->
-            "switch " + JavaExpressions.source(choice.getSelector()) + ": " + labels)
+        .map(choice -> "switch " + JavaExpressions.source(choice.getSelector()) + ": " + labels)
         .orElse(labels);
   }
 }

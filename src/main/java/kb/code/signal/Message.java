@@ -35,7 +35,7 @@ final class Message {
     }
     Stream<Expression> several =
         paths.size() == 1
-            ? paths.getFirst().stream()
+            ? paths.getFirst().stream().filter(each -> !(each instanceof Expression.Struct))
             : Stream.of(new Expression.Joined(paths.stream().map(List::getFirst).toList()));
     return several
         .map(text -> finished(styled(text, rest(text, expression)), expression, after))
@@ -110,6 +110,9 @@ final class Message {
   @SuppressWarnings("ReferenceEquality") // an argument before it may say the same
   static List<Argument> rest(Expression text, Expression expression) {
     List<Argument> all = new ArrayList<>(Selector.arguments(expression).toList());
+    if (expression instanceof Call call && call.receiver() == text) {
+      return all;
+    }
     while (!all.isEmpty()) {
       if (all.removeFirst().value() == text) {
         return all;

@@ -21,6 +21,9 @@ public record Occurrence(
     LineRange lines,
     String about,
     int at) {
+  /// The name under which what is thrown is an argument, whatever the word of the language.
+  public static final String RAISE = "raise";
+
   /// What is written there.
   public enum Form {
     CALL,

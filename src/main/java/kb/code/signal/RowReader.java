@@ -27,6 +27,7 @@ final class RowReader {
   private final List<Named> rows = new ArrayList<>();
   private final Map<String, String> levels = new LinkedHashMap<>();
   private final List<String> types = new ArrayList<>();
+  private final Set<String> silent = new HashSet<>();
   private final Set<String> errors = new HashSet<>();
   private final Map<String, Map<String, BigDecimal>> units = new HashMap<>();
   private Pattern causes = NEVER;
@@ -56,6 +57,10 @@ final class RowReader {
     return levels;
   }
 
+  Set<String> silent() {
+    return silent;
+  }
+
   Set<String> errors() {
     return errors;
   }
@@ -73,9 +78,11 @@ final class RowReader {
     switch (cells[0]) {
       case "levels" -> rest.forEach(this::level);
       case "types" -> types.addAll(rest);
+      case "silent" -> silent.addAll(rest);
       case "errors" -> errors.addAll(rest);
       case "causes" -> causes = Pattern.compile(rest.getFirst());
       case "unit" -> unit(rest);
+      case "include" -> read(SignalTable.text(rest.getFirst()));
       default -> row(cells);
     }
   }

@@ -25,6 +25,8 @@ public final class SignalReader {
   private static final Pattern NAME = Pattern.compile("\\S+");
   private static final Set<Kind> NUMBERED = EnumSet.of(Kind.LIMIT);
 
+  private static final String LEVEL = "Level";
+
   private final SignalTable table;
   private final Constants constants;
 
@@ -57,15 +59,13 @@ public final class SignalReader {
       }
     }
     if (!found.isEmpty()) {
-      Selector.arguments(occurrence.expression()).forEach(each -> hide(each.value()));
+      boolean raised = occurrence.name().equals(Occurrence.RAISE);
+      Selector.arguments(occurrence.expression())
+          .map(Expression.Argument::value)
+          .filter(each -> raised || each instanceof Expression.Struct)
+          .forEach(read::add);
     }
     return found;
-  }
-
-  private void hide(Expression expression) {
-    if (expression instanceof Expression.Struct) {
-      read.add(expression);
-    }
   }
 
   private List<Signal> signals(
@@ -120,10 +120,16 @@ public final class SignalReader {
 
   private static String callee(Occurrence occurrence) {
     return switch (occurrence.expression()) {
+      case Call call when occurrence.name().equals(Occurrence.RAISE) -> thrown(call);
       case Call call -> call.callee();
       case Expression.Struct(var type, _) -> type;
       default -> occurrence.form() == Occurrence.Form.LITERAL ? "" : occurrence.name();
     };
+  }
+
+  /// What is thrown, as it is made.
+  private static String thrown(Call raise) {
+    return raise.arguments().getFirst().value().path();
   }
 
   /// What the name says, else the calls before it, else the row.
@@ -138,11 +144,17 @@ public final class SignalReader {
         : entry.level();
   }
 
+  /// `LevelInfo` says `Info`.
+  private static String bare(String name) {
+    return name.startsWith(LEVEL) ? name.substring(LEVEL.length()) : name;
+  }
+
   private Optional<String> levelArgument(Row row, Expression expression) {
     return row.selector("level").stream()
         .flatMap(selector -> selector.first(expression, List.of()).stream())
-        .map(each -> each.source().substring(each.source().lastIndexOf('.') + 1))
-        .flatMap(name -> table.level(name.replaceFirst("^(Level|LOG_|LL_)", "")).stream())
+        .map(each -> each instanceof Expression.Joined(var parts) ? parts.getFirst() : each)
+        .map(each -> each.plain().substring(each.plain().lastIndexOf('.') + 1))
+        .flatMap(name -> table.level(name).or(() -> table.level(bare(name))).stream())
         .findFirst();
   }
 }

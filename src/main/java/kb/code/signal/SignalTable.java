@@ -39,19 +39,19 @@ import kb.code.signal.Occurrence.Form;
 /// | `printf` … | a word of [Style] |
 ///
 /// Of the rows that fit, the first of each kind counts. Other lines name the levels and types, the
-/// calls that make the field of an error (`errors`), the units of numbers, and how names of causes
-/// look.
+/// calls that make the field of an error (`errors`), names of texts that are not said (`silent`),
+/// the units of numbers, how names of causes look, and another table to read besides (`include`).
+/// `include` reads the table of another language first.
 public final class SignalTable {
   /// A row under one of its names.
   record Entry(Row row, String level, String type) {}
 
   private record ByPattern(Pattern name, Entry entry) {}
 
-  private static final SignalTable EMPTY = new SignalTable("");
-
   private final Map<Form, Map<String, List<Entry>>> byName = new HashMap<>();
   private final Map<Form, List<ByPattern>> byPattern = new HashMap<>();
   private final Map<String, String> levels;
+  private final Set<String> silent;
   private final Set<String> errors;
   private final Pattern causes;
   private final Map<String, Map<String, BigDecimal>> units;
@@ -61,6 +61,7 @@ public final class SignalTable {
     reader.read(file);
     reader.rows().forEach(named -> enter(named.form(), named.name(), named.entry()));
     levels = Map.copyOf(reader.levels());
+    silent = Set.copyOf(reader.silent());
     errors = Set.copyOf(reader.errors());
     causes = reader.causes();
     units = Map.copyOf(reader.units());
@@ -68,8 +69,13 @@ public final class SignalTable {
 
   /// The table of a language, an empty one where there is none.
   public static SignalTable of(String language) {
+    return new SignalTable(text(language));
+  }
+
+  /// The file of a language, empty where there is none.
+  static String text(String language) {
     try (InputStream stream = SignalTable.class.getResourceAsStream(language + ".signals")) {
-      return stream == null ? EMPTY : new SignalTable(new String(stream.readAllBytes(), UTF_8));
+      return stream == null ? "" : new String(stream.readAllBytes(), UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -128,6 +134,11 @@ public final class SignalTable {
         && !rest.equals("f")
         && !rest.equals("ln")
         && !rest.equals("w");
+  }
+
+  /// Whether a name stands for text that is not said.
+  boolean isSilent(String name) {
+    return silent.contains(name);
   }
 
   /// Whether a call of that name makes the field of an error.

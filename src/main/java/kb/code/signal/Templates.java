@@ -39,6 +39,7 @@ final class Templates {
       return switch (expression) {
         case Expression.Text(var text) -> new Parts().text(text).list();
         case Expression.Numeral(var number) -> new Parts().text(number).list();
+        case Expression.Name(var path) when table.isSilent(path) -> List.of();
         case Expression.Name(var path) ->
             constant(path)
                 .map(this::parts)

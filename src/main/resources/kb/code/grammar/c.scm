@@ -246,3 +246,45 @@
 ; Where a word before the type is no C, the grammar takes the type for a name.
 ((identifier) @builtin
   (#any-of? @builtin "char" "const" "double" "float" "int" "long" "short" "struct" "void"))
+
+; Signals
+
+(string_literal) @text
+
+(string_content) @text.content
+
+(escape_sequence) @text.escape
+(number_literal) @number
+[(identifier) (field_identifier) (type_identifier)] @path
+(field_expression) @member
+(concatenated_string) @joined
+(binary_expression) @operation
+(parenthesized_expression) @wrapped
+(call_expression function: (_) @callee arguments: (_) @arguments) @call
+(initializer_list) @struct
+(compound_literal_expression value: (_)) @wrapped
+(initializer_pair) @pair
+(field_designator) @wrapped
+
+(preproc_def name: (identifier) @constant.name value: (preproc_arg) @constant.value @macro) @constant
+(enumerator name: (identifier) @constant.name value: (_) @constant.value) @constant
+(translation_unit
+  (declaration
+    (type_qualifier)
+    declarator: (init_declarator
+      declarator: [
+        (identifier) @constant.name
+        (pointer_declarator declarator: (identifier) @constant.name)
+        (array_declarator declarator: (identifier) @constant.name)]
+      value: [
+        (string_literal) @constant.value
+        (concatenated_string) @constant.value
+        (number_literal) @constant.value
+        (binary_expression) @constant.value]) @constant))
+
+[(expression_statement) (return_statement) (declaration) (preproc_def) (enumerator)
+ (field_declaration)] @statement
+
+(if_statement condition: (_) @guard.condition alternative: (_)? @guard.else) @guard
+(switch_statement condition: (_) @guard.subject) @guard.switch
+(case_statement value: (_)? @guard.head) @guard.case

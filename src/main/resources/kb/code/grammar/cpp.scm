@@ -170,3 +170,14 @@
 ; How people call the parameters of templates.
 ((type_identifier) @builtin (#any-of? @builtin "T" "U" "V" "Args"))
 ((namespace_identifier) @builtin (#any-of? @builtin "std"))
+
+; Signals
+
+(raw_string_literal) @text
+(raw_string_content) @text.content
+(qualified_identifier) @path
+(namespace_identifier) @path
+(catch_clause parameters: (_) @guard.head) @guard.case
+(throw_statement) @statement
+(new_expression type: (_) @callee arguments: (_) @arguments) @call
+(condition_clause) @wrapped

@@ -232,3 +232,44 @@
     "setInterval" "clearInterval" "setImmediate" "arguments" "globalThis" "document" "window"))
 ((property_identifier) @builtin
   (#any-of? @builtin "exports" "prototype" "length" "push" "constructor"))
+
+; Signals
+
+[(string) (template_string)] @text
+(string_fragment) @text.content
+(escape_sequence) @text.escape
+(template_substitution) @text.hole
+(number) @number
+[(identifier) (property_identifier) (this)] @path
+(member_expression) @member
+(binary_expression) @operation
+[(parenthesized_expression) (await_expression)] @wrapped
+(call_expression function: (_) @callee arguments: (arguments) @arguments) @call
+(new_expression constructor: (_) @callee arguments: (_) @arguments) @call
+(subscript_expression object: (member_expression) @callee index: (string) @arguments) @call
+((member_expression
+  object: (member_expression property: (property_identifier) @keyword) @callee
+  property: (property_identifier) @arguments) @call
+  (#any-of? @keyword "env"))
+(object) @struct
+(pair) @pair
+(array) @items
+
+(program (lexical_declaration "const"
+  (variable_declarator name: (identifier) @constant.name value: (_) @constant.value) @constant))
+(program (export_statement (lexical_declaration "const"
+  (variable_declarator name: (identifier) @constant.name value: (_) @constant.value) @constant)))
+(statement_block (lexical_declaration
+  (variable_declarator
+    name: (identifier) @constant.name value: (_) @constant.value) @constant @variable))
+
+(throw_statement [(new_expression) (call_expression)]) @raise
+[(expression_statement) (return_statement) (throw_statement) (lexical_declaration)
+ (variable_declaration)] @statement
+
+(if_statement condition: (_) @guard.condition alternative: (_)? @guard.else) @guard
+(ternary_expression condition: (_) @guard.condition alternative: (_) @guard.else) @guard
+(switch_statement value: (_) @guard.subject) @guard.switch
+(switch_case value: (_) @guard.head) @guard.case
+(switch_default) @guard.case
+(catch_clause parameter: (_)? @guard.head) @guard.case

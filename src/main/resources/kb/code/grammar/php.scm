@@ -73,3 +73,41 @@
     "array" "class" "count" "define" "empty" "false" "FALSE" "implode" "in_array" "is_array" "is_string"
     "isset" "null" "NULL" "parent" "self" "sprintf" "static" "strlen" "strpos" "strtolower"
     "str_replace" "substr" "trim" "true" "TRUE" "unset"))
+
+; Signals
+
+[(string) (encapsed_string) (heredoc) (nowdoc)] @text
+[(string_content) (nowdoc_string)] @text.content
+(escape_sequence) @text.escape
+(encapsed_string [
+  (variable_name) (member_access_expression) (subscript_expression)
+  (member_call_expression)] @text.hole)
+(heredoc_body [
+  (variable_name) (member_access_expression) (subscript_expression)
+  (member_call_expression)] @text.hole)
+[(integer) (float)] @number
+[(variable_name) (name) (qualified_name)] @path
+[(member_access_expression) (class_constant_access_expression)] @member
+(binary_expression) @operation
+[(parenthesized_expression) (argument)] @wrapped
+(function_call_expression function: (_) @callee arguments: (_) @arguments) @call
+(member_call_expression object: (_) @receiver name: (_) @callee arguments: (_) @arguments) @call
+(nullsafe_member_call_expression
+  object: (_) @receiver name: (_) @callee arguments: (_) @arguments) @call
+(scoped_call_expression scope: (_) @receiver name: (_) @callee arguments: (_) @arguments) @call
+(object_creation_expression [(name) (qualified_name)] @callee (arguments) @arguments) @call
+(exit_statement "exit" @callee (_) @arguments) @call
+(array_creation_expression) @struct
+(array_element_initializer) @pair @wrapped
+
+(const_element (name) @constant.name (_) @constant.value) @constant
+
+(throw_expression (object_creation_expression)) @raise
+[(expression_statement) (return_statement) (exit_statement) (const_declaration)] @statement
+
+(if_statement condition: (_) @guard.condition alternative: (else_clause)? @guard.else) @guard
+(else_if_clause condition: (_) @guard.condition) @guard
+(switch_statement condition: (_) @guard.subject) @guard.switch
+(case_statement value: (_) @guard.head) @guard.case
+(default_statement) @guard.case
+(catch_clause name: (_)? @guard.head) @guard.case

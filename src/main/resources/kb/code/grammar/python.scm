@@ -125,3 +125,35 @@
     "max" "sum" "any" "all" "abs" "repr" "id" "hash" "callable" "property" "staticmethod"
     "classmethod" "format" "vars" "dir" "ord" "chr" "round" "open" "slice" "divmod" "pow"
     "__name__" "__file__" "__doc__" "_"))
+
+; Signals
+
+(string) @text
+(string_content) @text.content
+[(escape_sequence) (escape_interpolation)] @text.escape
+(interpolation) @text.hole
+[(integer) (float)] @number
+[(identifier) (dotted_name)] @path
+(attribute) @member
+(concatenated_string) @joined
+(binary_operator) @operation
+(parenthesized_expression) @wrapped
+(call function: (_) @callee arguments: (_) @arguments) @call
+(dictionary) @struct
+[(pair) (keyword_argument)] @pair
+[(tuple) (list) (set)] @items
+
+(module (expression_statement
+  (assignment left: (identifier) @constant.name right: (_) @constant.value) @constant))
+(block (expression_statement
+  (assignment
+    left: (identifier) @constant.name right: (_) @constant.value) @constant @variable))
+
+(raise_statement (call)) @raise
+[(expression_statement) (return_statement) (raise_statement) (assert_statement)] @statement
+
+(if_statement condition: (_) @guard.condition alternative: (else_clause)? @guard.else) @guard
+(elif_clause condition: (_) @guard.condition) @guard
+(except_clause value: (_)? @guard.head) @guard.case
+(match_statement subject: (_) @guard.subject) @guard.switch
+(case_clause (case_pattern) @guard.head) @guard.case

@@ -116,3 +116,38 @@
   (#any-of? @builtin
     "String" "Array" "Hash" "Integer" "Float" "Symbol" "File" "Dir" "ENV" "Class" "Struct" "Object"
     "Module" "Kernel" "Time" "StandardError"))
+
+; Signals
+
+(string) @text
+(heredoc_body) @text
+[(string_content) (heredoc_content)] @text.content
+(escape_sequence) @text.escape
+(interpolation) @text.hole
+[(integer) (float)] @number
+[(identifier) (constant) (instance_variable) (global_variable) (self)] @path
+(scope_resolution) @member
+(chained_string) @joined
+(binary) @operation
+(parenthesized_statements) @wrapped
+(call receiver: (_)? @receiver method: (_) @callee arguments: (_) @arguments) @call
+(call
+  receiver: (_)? @receiver
+  method: (_) @callee
+  block: (block body: (block_body (string) @arguments))) @call
+(call receiver: (_) @receiver method: (_) @callee !arguments) @call
+(element_reference object: (constant) @callee (string) @arguments) @call
+(hash) @struct
+(pair) @pair
+(array) @items
+
+(assignment left: (constant) @constant.name right: (_) @constant.value) @constant
+
+(if condition: (_) @guard.condition alternative: (else)? @guard.else) @guard
+(elsif condition: (_) @guard.condition alternative: (else)? @guard.else) @guard
+(unless condition: (_) @guard.condition consequence: (_) @guard.else) @guard
+(if_modifier condition: (_) @guard.condition) @guard
+(unless_modifier body: (_) @guard.else condition: (_) @guard.condition) @guard
+(case value: (_) @guard.subject) @guard.switch
+(when pattern: (_) @guard.head) @guard.case
+(rescue variable: (_)? @guard.head) @guard.case

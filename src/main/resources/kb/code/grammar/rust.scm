@@ -128,3 +128,30 @@
     "Box" "Err" "None" "Ok" "Option" "Result" "Self" "Some" "String" "Vec"
     "assert" "assert_eq" "assert_ne" "derive" "format" "matches" "panic" "print" "println"
     "todo" "unimplemented" "unreachable" "vec" "write" "writeln"))
+
+; Signals
+
+[(string_literal) (raw_string_literal)] @text
+(string_content) @text.content
+(escape_sequence) @text.escape
+[(integer_literal) (float_literal)] @number
+[(identifier) (field_identifier) (self) (type_identifier)] @path
+[(scoped_identifier) (field_expression)] @member
+(binary_expression) @operation
+[(parenthesized_expression) (try_expression) (reference_expression) (await_expression)] @wrapped
+(call_expression function: (_) @callee arguments: (_) @arguments) @call
+(macro_invocation macro: (_) @callee (token_tree) @arguments @tokens) @call
+(attribute (identifier) @callee arguments: (token_tree) @arguments @tokens) @call @attribute
+(struct_expression name: (_) @struct.type body: (_) @struct.fields) @struct
+(field_initializer) @pair
+(array_expression) @items
+
+(const_item name: (identifier) @constant.name value: (_) @constant.value) @constant
+(static_item name: (identifier) @constant.name value: (_) @constant.value) @constant
+
+[(expression_statement) (let_declaration) (const_item) (static_item) (return_expression)
+ (match_arm) (attribute_item)] @statement
+
+(if_expression condition: (_) @guard.condition alternative: (_)? @guard.else) @guard
+(match_expression value: (_) @guard.subject) @guard.switch
+(match_arm pattern: (_) @guard.head) @guard.case

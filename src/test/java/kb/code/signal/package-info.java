@@ -1,0 +1,3 @@
+/// What is a signal, and what mutilated sources leave of it.
+@org.jspecify.annotations.NullMarked
+package kb.code.signal;
