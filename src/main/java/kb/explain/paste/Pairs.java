@@ -11,6 +11,10 @@ import java.util.Map;
 /// @param values by key, unescaped, in order
 /// @param cut whether the last value was quoted and is not closed
 record Pairs(Map<String, String> values, boolean cut) {
+  /// A key that comes more often is numbered by how many values there are: to try each number takes
+  /// too long.
+  private static final int MOST_NUMBERED = 9;
+
   /// Where a key begins at `at`, its `=`; -1 when none begins there.
   static int equalsSign(String text, int at) {
     int end = at;
@@ -37,7 +41,9 @@ record Pairs(Map<String, String> values, boolean cut) {
   /// Puts a value under its key, or under the next free number of it.
   static String keep(Map<String, String> values, String key, String value) {
     String free = key;
-    for (int number = 2; values.containsKey(free); number++) {
+    int number = 1;
+    while (values.containsKey(free)) {
+      number = number < MOST_NUMBERED ? number + 1 : Math.max(number, values.size()) + 1;
       free = key + "#" + number;
     }
     values.put(free, value);
@@ -67,9 +73,17 @@ record Pairs(Map<String, String> values, boolean cut) {
         at = sign + 1;
         last = keep(values, key, value());
       } else if (at < text.length()) {
-        String word = value();
-        values.merge(last, word, (before, more) -> before + " " + more);
+        values.merge(last, loose(), (before, more) -> before + " " + more);
       }
+    }
+
+    /// The words up to the next key, as they are written.
+    private String loose() {
+      int start = at;
+      do {
+        at = Ascii.afterBlanks(text, Ascii.afterWord(text, at));
+      } while (at < text.length() && equalsSign(text, at) < 0);
+      return text.substring(start, at).stripTrailing();
     }
 
     private String value() {
