@@ -63,7 +63,7 @@ public final class Ask {
     return new Answer(
         request.id(),
         request.text(),
-        "symptom",
+        question.shape().word(),
         question.words(),
         noteHits,
         hits,
@@ -74,11 +74,12 @@ public final class Ask {
 
   private List<Hit> hits(Question question, Scope scope, int count, Evidence evidence) {
     Weights weights = Weights.of(question.words(), code.size(), code::frequency);
-    List<Hit> hits = new ArrayList<>();
+    List<Hit> hits = new ArrayList<>(new NamedFinder(code, scope, evidence).find(question));
     for (SymbolRanker.Ranked each :
         new SymbolRanker(code, projects.homes()).rank(question, weights, scope, count)) {
       open(each, evidence).ifPresent(hits::add);
     }
+    hits.sort((a, b) -> Double.compare(b.score(), a.score()));
     return hits;
   }
 

@@ -11,12 +11,14 @@ import kb.text.Identifiers;
 
 /// A question as it was read.
 ///
+/// @param shape which of the common questions it is
 /// @param words what it is about, without the words that say nothing
 /// @param names the words that look like names in code, as written
 /// @param named the projects it names
 /// @param wantsCommands whether it asks for something to do
 record Question(
     String text,
+    Shape shape,
     List<String> words,
     List<String> names,
     boolean wantsCommands,
@@ -32,6 +34,7 @@ record Question(
     List<String> spoken = Identifiers.words(request.text());
     return new Question(
         request.text(),
+        Shape.of(request.text()),
         words,
         names(request.text()),
         spoken.stream().anyMatch(DOING::contains),
