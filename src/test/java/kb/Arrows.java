@@ -24,6 +24,7 @@ final class Arrows {
           entry("kb.render", Set.of("kb.model", "kb.text", "kb.json")),
           entry("kb.code.signal", Set.of("kb.code", "kb.model", "kb.text")),
           entry("kb.code.java", Set.of("kb.code", "kb.code.signal", "kb.model", "kb.text")),
+          entry("kb.code.plain", Set.of("kb.code", "kb.model", "kb.text")),
           entry("kb.code.grammar", Set.of("kb.code", "kb.code.signal", "kb.model", "kb.text")),
           entry("kb.index", Set.of("kb.model", "kb.text", "kb.json", "kb.query", "kb.code")),
           entry(
@@ -53,6 +54,7 @@ final class Arrows {
                   "kb.code",
                   "kb.code.java",
                   "kb.code.grammar",
+                  "kb.code.plain",
                   "kb.notes",
                   "kb.index",
                   "kb.sync",

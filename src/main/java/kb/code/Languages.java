@@ -21,27 +21,27 @@ public final class Languages {
       """
       go           | go                                 |                                 |
       c            | c h                                |                                 |
-      cpp          | cc cpp cxx c++ hh hpp hxx inl ipp  |                                 |
+      cpp          | cc cpp cxx c++ hh hpp hxx h++ inl ipp tcc tpp cu ino |                |
       java         | java                               |                                 |
-      python       | py pyi pyw                         | SConstruct                      | python python2 python3
-      javascript   | js mjs cjs jsx                     |                                 | node
+      python       | py pyi pyw pyx pxd gyp              | SConstruct SConscript wscript   | python python2 python3
+      javascript   | js mjs cjs jsx es6 jsm             |                                 | node nodejs
       typescript   | ts mts cts                         |                                 | deno
       tsx          | tsx                                |                                 |
-      php          | php phtml                          |                                 | php
+      php          | php phtml phpt php5 ctp            |                                 | php
       rust         | rs                                 |                                 |
-      ruby         | rb rake gemspec ru                 | Gemfile Rakefile Vagrantfile    | ruby
-      shell        | sh bash zsh ksh bats ebuild        | .bashrc .profile .zshrc PKGBUILD | sh bash dash ksh zsh ash
-      erlang       | erl hrl escript                    | rebar.config                    | escript
+      ruby         | rb rake gemspec ru rbi podspec thor | Gemfile Rakefile Vagrantfile* Podfile Brewfile Guardfile Berksfile Capfile .irbrc | ruby jruby
+      shell        | sh bash zsh ksh bats ebuild fish command | .bashrc .bash_profile .bash_aliases .profile .zshrc .zshenv .envrc PKGBUILD APKBUILD | sh bash dash ksh zsh ash bats fish
+      erlang       | erl hrl escript app                | rebar.config sys.config         | escript
       elixir       | ex exs                             |                                 | elixir
       proto        | proto                              |                                 |
       thrift       | thrift                             |                                 |
-      yaml         | yaml yml                           |                                 |
-      toml         | toml                               | Cargo.lock Pipfile              |
-      json         | json jsonl geojson                 | .babelrc                        |
+      yaml         | yaml yml                           | .clang-format .clang-tidy CITATION.cff |
+      toml         | toml                               | Cargo.lock Pipfile poetry.lock uv.lock |
+      json         | json jsonl jsonc json5 geojson webmanifest tfstate ipynb conflist avsc | .babelrc .eslintrc .prettierrc .jshintrc composer.lock Pipfile.lock flake.lock |
       jsonnet      | jsonnet libsonnet                  |                                 |
-      hcl          | hcl tf tfvars nomad                |                                 |
+      hcl          | hcl tf tfvars nomad tofu           |                                 |
       dockerfile   | dockerfile                         | Dockerfile* Containerfile*      |
-      make         | mk mak make                        | Makefile* GNUmakefile* Kbuild   | make
+      make         | mk mak make                        | Makefile* makefile GNUmakefile* BSDmakefile Kbuild* | make
       cmake        | cmake                              | CMakeLists.txt                  |
       kconfig      |                                    | Kconfig*                        |
       systemd      | service socket timer mount automount target slice swap network netdev | |
@@ -52,7 +52,7 @@ public final class Languages {
       gomod        |                                    | go.mod go.work                  |
       kotlin       | kt kts                             |                                 |
       scala        | scala sc                           |                                 |
-      groovy       | groovy gradle                      | Jenkinsfile                     | groovy
+      groovy       | groovy gradle                      | Jenkinsfile*                    | groovy
       csharp       | cs                                 |                                 |
       swift        | swift                              |                                 |
       objc         | m mm                               |                                 |
@@ -64,21 +64,30 @@ public final class Languages {
       tcl          | tcl                                |                                 | tclsh
       awk          | awk                                |                                 | awk gawk
       sql          | sql                                |                                 |
-      html         | html htm                           |                                 |
+      html         | html htm xhtml hbs ejs vue         |                                 |
       css          | css scss less                      |                                 |
-      xml          | xml xsd xsl svg                    |                                 |
-      ini          | ini cfg                            | .editorconfig .gitconfig        |
+      xml          | xml xsd xsl xslt svg plist csproj wsdl | pom.xml                     |
+      ini          | ini cfg cnf                        | .editorconfig .gitconfig .gitmodules .npmrc .pylintrc .flake8 .coveragerc |
       properties   | properties                         |                                 |
       nix          | nix                                |                                 |
       cue          | cue                                |                                 |
       rego         | rego                               |                                 |
-      starlark     | bzl star                           | BUILD BUILD.bazel WORKSPACE     |
+      starlark     | bzl star                           | BUILD BUILD.bazel WORKSPACE Tiltfile |
       assembly     | s asm                              |                                 |
       devicetree   | dts dtsi                           |                                 |
       tla          | tla                                |                                 |
-      powershell   | ps1 psm1                           |                                 |
+      powershell   | ps1 psm1 psd1                      |                                 | pwsh
       diff         | diff patch                         |                                 |
       csv          | csv tsv                            |                                 |
+      bpftrace     | bt                                 |                                 | bpftrace
+      m4           | m4 ac                              |                                 |
+      yacc         | y yy                               |                                 |
+      lex          | l ll                               |                                 |
+      r            | r                                  |                                 | Rscript
+      dart         | dart                               |                                 |
+      julia        | jl                                 |                                 | julia
+      clojure      | clj cljs cljc edn                  |                                 |
+      graphql      | graphql gql                        |                                 |
       text         | txt text log                       |                                 |
       """;
 
@@ -87,22 +96,21 @@ public final class Languages {
   private static final Map<String, Language> BY_NAME_START = new HashMap<>();
   private static final Map<String, Language> BY_INTERPRETER = new HashMap<>();
 
+  /// By what editors call a language, in the modes that files name.
+  private static final Map<String, Language> BY_MODE = new HashMap<>();
+
   static {
     TABLE.lines().map(row -> row.split("\\|", -1)).forEach(Languages::enter);
   }
-
-  private static final Language CPP = new Language("cpp");
-  private static final Language C = new Language("c");
 
   /// `#!/usr/bin/env -S python3.11 -u` names `python3`: the word before any option or minor
   /// version.
   private static final Pattern SHEBANG =
       Pattern.compile("^#!\\s*(?:\\S*/env\\s+(?:-\\S+\\s+)*)?(?:\\S*/)?([A-Za-z]+[0-9]?)");
 
-  /// What only the headers of C++ hold.
-  private static final Pattern CPP_HEADER =
-      Pattern.compile(
-          "(?m)^\\s*(class\\s+\\w|namespace\\b|template\\s*<|using\\s+\\w|public:|private:)");
+  /// Makes a template of a file that is in the language of the name before.
+  private static final Pattern TEMPLATE =
+      Pattern.compile("(?i)\\.(in|tmpl|tpl|gotmpl|j2|erb|template|dist|example|sample|orig|bak)$");
 
   private Languages() {}
 
@@ -110,10 +118,13 @@ public final class Languages {
   /// @param head how the text begins: a few kilobytes are enough, none is enough for most
   public static Language of(String path, String head) {
     String name = path.substring(path.lastIndexOf('/') + 1);
+    String written = TEMPLATE.matcher(name).replaceFirst("");
     return byName(name)
+        .or(() -> Heuristics.language(extension(name), head).map(Language::new))
         .or(() -> byExtension(name))
         .or(() -> byShebang(head))
-        .map(language -> language.equals(C) && isCppHeader(name, head) ? CPP : language)
+        .or(() -> Heuristics.modeline(head).flatMap(Languages::byMode))
+        .or(() -> written.equals(name) ? Optional.empty() : Optional.of(of(written, head)))
         .orElse(Language.TEXT);
   }
 
@@ -125,9 +136,16 @@ public final class Languages {
   }
 
   private static Optional<Language> byExtension(String name) {
+    return Optional.ofNullable(BY_EXTENSION.get(extension(name)));
+  }
+
+  private static String extension(String name) {
     int dot = name.lastIndexOf('.');
-    String extension = dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
-    return Optional.ofNullable(BY_EXTENSION.get(extension));
+    return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+  }
+
+  private static Optional<Language> byMode(String mode) {
+    return Optional.ofNullable(BY_MODE.get(mode));
   }
 
   private static Optional<Language> byShebang(String head) {
@@ -137,13 +155,14 @@ public final class Languages {
         : Optional.empty();
   }
 
-  private static boolean isCppHeader(String name, String head) {
-    return name.endsWith(".h") && CPP_HEADER.matcher(head).find();
-  }
-
   private static void enter(String[] row) {
     Language language = new Language(row[0].strip());
-    words(row[1]).forEach(extension -> BY_EXTENSION.put(extension, language));
+    BY_MODE.put(language.name(), language);
+    words(row[1])
+        .forEach(extension -> {
+          BY_EXTENSION.put(extension, language);
+          BY_MODE.putIfAbsent(extension, language);
+        });
     for (String name : words(row[2])) {
       if (name.endsWith("*")) {
         BY_NAME_START.put(name.substring(0, name.length() - 1), language);

@@ -12,6 +12,7 @@ public enum SkipReason {
   SUBMODULE("a commit of another repository", false),
   EXCLUDED("excluded by the project's note", false),
   LONG_LINES("lines too long for source: minified or data; searched as text", true),
+  DATA("more keys than people write: data; searched as text", true),
   PARSE_TIMEOUT("the parser took too long; searched as text", true),
   PARSE_FAILED("the parser failed; searched as text", true);
 

@@ -3,6 +3,7 @@ package kb.model;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// A definition in one blob.
 ///
@@ -26,6 +27,9 @@ public record Symbol(
     LineRange lines,
     boolean exported,
     String fingerprint) {
+  /// How Erlang tells functions of one name apart.
+  private static final Pattern ARITY = Pattern.compile("(?<=.)/\\d+$");
+
   public Symbol {
     requireNonNull(kind, "kind");
     requireNonNull(name, "name");
@@ -42,12 +46,17 @@ public record Symbol(
 
   /// Whether people could mean this symbol by `word`: its bare, qualified or scoped name, in any
   /// casing, as written in any language: `raftNode.start`, `(*raftNode).start()`,
-  /// `RaftNode::start`, `Ask#answer`.
+  /// `RaftNode::start`, `Ask#answer`, `raft_node:start/1`.
   public boolean isCalled(String word) {
     String wanted = plain(word);
     String whole = scope.isEmpty() ? qualified : scope + "." + qualified;
     String mine = plain(whole);
-    return !wanted.isEmpty() && (mine.equals(wanted) || mine.endsWith("." + wanted));
+    return !wanted.isEmpty()
+        && (endsWith(mine, wanted) || endsWith(ARITY.matcher(mine).replaceFirst(""), wanted));
+  }
+
+  private static boolean endsWith(String name, String wanted) {
+    return name.equals(wanted) || name.endsWith("." + wanted);
   }
 
   /// `start` of `start(ctx)`; the parentheses of `(*raftNode).start` hold a type, not arguments.
@@ -57,14 +66,14 @@ public record Symbol(
 
   /// The bare name in a word: what stands after its last dot.
   public static String bareName(String word) {
-    String plain = plain(word);
+    String plain = ARITY.matcher(plain(word)).replaceFirst("");
     return plain.substring(plain.lastIndexOf('.') + 1);
   }
 
   private static String plain(String word) {
     return withoutArguments(word)
         .replaceAll("[*&()\\[\\]]", "")
-        .replaceAll("::|#|->", ".")
+        .replaceAll("::|#|->|(?<=\\w):(?=[\\w'])", ".")
         .strip()
         .toLowerCase(Locale.ROOT);
   }

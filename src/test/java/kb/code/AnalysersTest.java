@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import kb.Sources;
 import kb.code.grammar.GrammarAnalyser;
 import kb.code.java.JavaAnalyser;
+import kb.code.plain.PlainAnalyser;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +28,8 @@ class AnalysersTest {
   @TestFactory
   Stream<DynamicTest> eachSourceReadsAsWritten() throws IOException {
     SourceReader reader =
-        new SourceReader(List.of(new GrammarAnalyser(libraries), new JavaAnalyser()));
+        new SourceReader(
+            List.of(new GrammarAnalyser(libraries), new JavaAnalyser(), new PlainAnalyser()));
     List<Path> sources = sources();
     assertTrue(!sources.isEmpty(), "no sources below " + PAIRS);
     return sources.stream()

@@ -16,14 +16,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kb.Sources;
 import kb.code.grammar.GrammarAnalyser;
 import kb.code.java.JavaAnalyser;
+import kb.code.plain.PlainAnalyser;
 import kb.model.SkipReason;
 import kb.model.Symbol;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whatever a blob holds, reading it ends, soon, with a reading.
@@ -37,10 +40,41 @@ class HostileTest {
   private final SourceReader reader =
       new SourceReader(
           List.of(
-              new GrammarAnalyser(Path.of(Sources.root() + "/target/native")), new JavaAnalyser()));
+              new GrammarAnalyser(Path.of(Sources.root() + "/target/native")),
+              new JavaAnalyser(),
+              new PlainAnalyser()));
+
+  /// A file of each language that is read by its syntax.
+  private static Stream<String> everyLanguage() {
+    return Stream.of(
+        "a.go",
+        "A.java",
+        "a.py",
+        "a.js",
+        "a.ts",
+        "a.tsx",
+        "a.php",
+        "a.rb",
+        "a.sh",
+        "a.erl",
+        "a.proto",
+        "a.yaml",
+        "a.toml",
+        "a.json",
+        "a.tf",
+        "Dockerfile",
+        "Makefile",
+        "a.service",
+        "a.ini",
+        "a.properties",
+        "a.md",
+        "a.rst",
+        "Kconfig",
+        "go.mod");
+  }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a.go", "A.java"})
+  @MethodSource("everyLanguage")
   void nothingIsRead(String path) {
     assertEquals(Analysis.NOTHING, reader.read(path, new byte[0]).analysis());
   }
@@ -54,7 +88,7 @@ class HostileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a.go", "A.java"})
+  @MethodSource("everyLanguage")
   void randomBytesAreNotText(String path) {
     byte[] bytes = new byte[MEGABYTE];
     new Random(1).nextBytes(bytes);
@@ -62,7 +96,7 @@ class HostileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a.go", "A.java"})
+  @MethodSource("everyLanguage")
   void randomTextIsReadSomehow(String path) {
     String alphabet = "abc(){}[]\"'`/*\\\n\t ,;.:=<>&|!+-_0123456789func type struct class int é🔥";
     Random random = new Random(2);
@@ -91,7 +125,7 @@ class HostileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a.go", "A.java"})
+  @MethodSource("everyLanguage")
   void anEndlessLineIsNotParsed(String path) {
     Reading reading = reader.read(path, text("x = {1, 2, 3}; ", MEGABYTE / 20));
     assertEquals(new Analysis.Skipped(SkipReason.LONG_LINES), reading.analysis());
@@ -104,6 +138,26 @@ class HostileTest {
     String text =
         "package a\nfunc f() {\nvar x = " + opening.repeat(MEGABYTE / 16 / opening.length());
     assertInstanceOf(Analysis.class, reader.read("a.go", lines(text)).analysis());
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyLanguage")
+  void whatIsNeverClosedEnds(String path) {
+    for (String opening :
+        List.of("(\n", "{\n", "[\n", "a(b[c{\n", "\"", "'\n", "/*\n", "- a:\n", "#\n")) {
+      byte[] bytes = lines(opening.repeat(MEGABYTE / 64 / opening.length()));
+      assertInstanceOf(Analysis.class, reader.read(path, bytes).analysis());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyLanguage")
+  void deepIndentationEnds(String path) {
+    String text =
+        IntStream.range(0, 1_000)
+            .mapToObj(i -> " ".repeat(i) + "a" + i + ":\n")
+            .collect(Collectors.joining());
+    assertInstanceOf(Analysis.class, reader.read(path, text.getBytes(UTF_8)).analysis());
   }
 
   @Test

@@ -36,6 +36,21 @@ class LanguagesTest {
     "docs/README.md, markdown",
     "go.mod, gomod",
     "CMakeLists.txt, cmake",
+    "config.yaml.in, yaml",
+    "lantern.service.in, systemd",
+    "config.h.in, c",
+    "values.yaml.tpl, yaml",
+    "nginx.conf.j2, text",
+    "Vagrantfile, ruby",
+    "Vagrantfile.dev, ruby",
+    "Jenkinsfile, groovy",
+    "src/lantern.app.src, text",
+    "sys.config, erlang",
+    "trace.bt, bpftrace",
+    "poetry.lock, toml",
+    "composer.lock, json",
+    "makefile, make",
+    "notes.1, text",
     "notes.txt, text",
     "LICENSE, text",
     "odd.name.unknown, text",
@@ -62,6 +77,22 @@ class LanguagesTest {
           list.h,     class List;,                        cpp
           list.h,     '  template <typename T>',          cpp
           list.c,     class = 1;,                         c
+          list.h,     '/* -*- mode: C++ -*- */',          cpp
+          list.h,     '#include <vector>',                cpp
+          list.h,     '@interface List : NSObject',       objc
+          list.inc,   '<?php return 1;',                  php
+          list.inc,   '#define LIST 1',                   c
+          list.inc,   'SUMMARY = "a"',                    text
+          list.conf,  '[server]',                         ini
+          list.conf,  'wire.port = 1',                    properties
+          list.conf,  'server { listen 80; }',            text
+          list.ts,    '<?xml version="1.0"?>',            xml
+          list.1,     '.TH LIST 1',                       roff
+          list.app.src, '{application,list,[]}.',         erlang
+          list.config, '<configuration>',                 xml
+          list,       '# -*- mode: python -*-',           python
+          list,       '# vim: set ft=sh:',                shell
+          list,       '<?php echo 1;',                    php
           """)
   void byHowItBegins(String path, String head, String language) {
     assertEquals(language, Languages.of(path, head).name());

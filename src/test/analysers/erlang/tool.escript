@@ -1,0 +1,7 @@
+#!/usr/bin/env escript
+%% -*- erlang -*-
+main([]) -> usage();
+main(Args) ->
+    io:format("~p~n", [Args]).
+
+usage() -> halt(1).

@@ -1,0 +1,4 @@
+// The row.
+module example.org/lantern
+
+go 1.22
