@@ -1,11 +1,13 @@
 package kb.ask;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,6 +18,7 @@ import kb.index.Found;
 import kb.index.FoundSymbol;
 import kb.index.Scope;
 import kb.model.FileRole;
+import kb.model.SymbolKind;
 
 /// Finds the definitions a question is about: named ones first, then by how much of the question
 /// they hold.
@@ -39,6 +42,22 @@ final class SymbolRanker {
 
   /// A project that the question does not name, when it names another.
   private static final double UNNAMED = 0.6;
+
+  /// Weights of kinds: see [#factor(Optional, Shape)].
+  private static final double TYPE = 0.85;
+
+  private static final double VALUE = 0.8;
+  private static final double FIELD = 0.65;
+  private static final double FILE = 0.7;
+
+  private static final Set<Shape> VALUES_ASKED =
+      EnumSet.of(
+          Shape.LIMITS,
+          Shape.SETTING,
+          Shape.METRIC,
+          Shape.CODE_MEANING,
+          Shape.OWNER,
+          Shape.WHERE_DEFINED);
 
   private final CodeView code;
   private final Set<String> homes;
@@ -85,7 +104,22 @@ final class SymbolRanker {
     boolean asked = question.project().isPresent() || named.contains(found.project());
     double elsewhere = named.isEmpty() || asked ? 1 : UNNAMED;
     double home = homes.contains(found.project()) && !asked ? HOME : 1;
-    return factor(found.role()) * elsewhere * home;
+    return factor(found.role()) * elsewhere * home * factor(found.kind(), question.shape());
+  }
+
+  /// What is done stands in functions; what is set and allowed, in constants and fields.
+  private static double factor(Optional<SymbolKind> kind, Shape shape) {
+    if (kind.isEmpty()) {
+      return FILE;
+    }
+    boolean value = VALUES_ASKED.contains(shape);
+    return switch (kind.get()) {
+      case FUNCTION, METHOD, CONSTRUCTOR, MACRO -> 1;
+      case CLASS, STRUCT, INTERFACE, RECORD, ENUM, TYPE, SERVICE, RPC, MODULE -> TYPE;
+      case CONSTANT, VARIABLE -> value ? 1 : VALUE;
+      case FIELD, KEY -> value ? TYPE : FIELD;
+      case RESOURCE, TARGET, HEADING -> FILE;
+    };
   }
 
   /// What the definitions of each file hold of the question together: the right function stands

@@ -18,6 +18,7 @@ import java.util.function.Predicate;
 import kb.model.FileRole;
 import kb.model.Language;
 import kb.model.Revision;
+import kb.model.SymbolKind;
 import kb.model.Template;
 import kb.model.UserError;
 import kb.query.Query.Exact;
@@ -379,7 +380,10 @@ public final class CodeView implements AutoCloseable {
     OpenIndex.Stored stored = index.stored(hit.doc);
     FileRole role = FileRole.valueOf(stored.term(Schema.ROLE));
     return new Candidate(
-        projectOf(hit.doc), stored.term(Schema.PATH), role, hit.score, matched, () -> found(hit, scope, matched));
+        projectOf(hit.doc),
+        stored.term(Schema.PATH),
+        stored.anyTerm(Schema.KIND).map(SymbolKind::valueOf),
+        role, hit.score, matched, () -> found(hit, scope, matched));
   }
 
   private Found found(ScoreDoc hit, Scope scope, Map<String, List<String>> matched) {

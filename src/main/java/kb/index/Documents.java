@@ -114,6 +114,7 @@ final class Documents {
     Document document = located(Schema.SYMBOL, number, file);
     addTerm(document, Schema.NAME, lower(symbol.name()));
     addKept(document, Schema.KIND, symbol.kind().name());
+    document.add(new SortedDocValuesField(Schema.KIND, new BytesRef(symbol.kind().name())));
     addKept(document, Schema.FINGERPRINT, symbol.fingerprint());
     document.add(new StoredField(Schema.NAME, symbol.name()));
     document.add(new StoredField(Schema.QUALIFIED, symbol.qualified()));

@@ -225,12 +225,20 @@ final class OpenIndex implements AutoCloseable {
 
     /// A term that is kept apart from what is stored, and found faster.
     String term(String field) {
+      return anyTerm(field)
+          .orElseThrow(() ->
+              IndexFolder.failure(
+                  new CorruptIndexException("a document without its " + field, leaf.toString()),
+                  parts));
+    }
+
+    /// The same, of a field that not every document has.
+    Optional<String> anyTerm(String field) {
       return reading(() -> {
         SortedDocValues values = leaf.reader().getSortedDocValues(field);
-        if (values == null || !values.advanceExact(doc - leaf.docBase)) {
-          throw new CorruptIndexException("a document without its " + field, leaf.toString());
-        }
-        return values.lookupOrd(values.ordValue()).utf8ToString();
+        return values == null || !values.advanceExact(doc - leaf.docBase)
+            ? Optional.empty()
+            : Optional.of(values.lookupOrd(values.ordValue()).utf8ToString());
       });
     }
 

@@ -21,7 +21,8 @@ package kb.index;
 /// | `qualified` | symbol | stored | definition | answers |
 /// | `names` `doc` `signature` `body` `paths` | symbol (`paths`, `body` on text files too) | words with counts | [Words] | questions |
 /// | `shown` | symbol | words with counts | what its signals say, and their help | questions |
-/// | `kind` `fingerprint` | symbol | term, stored | definition | filters, drift |
+/// | `kind` | symbol | term, doc value, stored | definition | filters, ranking |
+/// | `fingerprint` | symbol | term, stored | definition | filters, drift |
 /// | `first` `last` | symbol | stored | line range | evidence |
 /// | `calls` `mentions` | symbol, file (outside of symbols) | terms | references by name | callers |
 /// | `signal.kind` `template` `enclosing` | signal | term, stored | [kb.model.Signal] | filters, versions |
@@ -50,7 +51,7 @@ package kb.index;
 ///
 /// Each commit carries its manifest as user data: see [Manifest].
 final class Schema {
-  static final int VERSION = 7;
+  static final int VERSION = 8;
 
   static final String TYPE = "type";
   static final String FILE = "file";
