@@ -199,8 +199,10 @@ final class Documents {
   }
 
   static void addTerms(Document document, String field, Collection<String> terms) {
-    List<String> fitting = terms.stream().map(Documents::fitting).toList();
-    document.add(new Field(field, new WordStream(fitting), TERMS));
+    if (!terms.isEmpty()) {
+      List<String> fitting = terms.stream().map(Documents::fitting).toList();
+      document.add(new Field(field, new WordStream(fitting), TERMS));
+    }
   }
 
   static void addTerm(Document document, String field, String value) {

@@ -1,7 +1,6 @@
 package kb.index;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
@@ -44,7 +43,7 @@ final class Trigrams {
 
   /// The trigrams of a text that is to be found: those of its bytes, and those of its ASCII casing.
   private static int[] ofText(byte[] text) {
-    if (IntStream.range(0, text.length).noneMatch(at -> casing(text, at) >= 0)) {
+    if (!hasCasing(text)) {
       return of(text);
     }
     byte[] folded = folded(text);
@@ -52,6 +51,15 @@ final class Trigrams {
     distinct.addAll(text);
     distinct.addAll(folded);
     return distinct.list();
+  }
+
+  private static boolean hasCasing(byte[] text) {
+    for (int at = 0; at < text.length; at++) {
+      if (text[at] < 0 && casing(text, at) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static byte[] folded(byte[] text) {
@@ -117,7 +125,15 @@ final class Trigrams {
   }
 
   private static BytesRef term(int trigram) {
-    return new BytesRef(new byte[] {(byte) (trigram >> 16), (byte) (trigram >> 8), (byte) trigram});
+    byte[] bytes = new byte[3];
+    write(trigram, bytes);
+    return new BytesRef(bytes);
+  }
+
+  private static void write(int trigram, byte[] bytes) {
+    bytes[0] = (byte) (trigram >> 16);
+    bytes[1] = (byte) (trigram >> 8);
+    bytes[2] = (byte) trigram;
   }
 
   private static int lower(byte b) {
@@ -130,6 +146,7 @@ final class Trigrams {
     private final PositionIncrementAttribute position =
         addAttribute(PositionIncrementAttribute.class);
     private final int[] trigrams;
+    private final BytesRef current = term(0);
     private int next;
 
     Stream(byte[] text) {
@@ -142,7 +159,8 @@ final class Trigrams {
       if (next == trigrams.length) {
         return false;
       }
-      term.setBytesRef(term(trigrams[next++]));
+      write(trigrams[next++], current.bytes);
+      term.setBytesRef(current);
       position.setPositionIncrement(1);
       return true;
     }

@@ -3,7 +3,9 @@ package kb.index;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import kb.text.Identifiers;
 import org.tartarus.snowball.ext.EnglishStemmer;
@@ -32,24 +34,45 @@ public final class Words {
 
   private Words() {}
 
+  /// Names already cut: code says the same few again and again, and stemming one takes longer than
+  /// all else that is done to it.
+  private static final Map<String, List<String>> CUT = new ConcurrentHashMap<>();
+
+  /// Enough for a large project; ten megabytes.
+  private static final int MOST_CUT = 50_000;
+
   /// The words of a text, in order, repetitions kept.
   public static List<String> of(String text) {
     List<String> words = new ArrayList<>();
-    EnglishStemmer stemmer = new EnglishStemmer();
     for (String name : Identifiers.names(text)) {
       if (name.length() <= LONGEST) {
-        add(name, words, stemmer);
+        words.addAll(cut(name));
       } else {
         JOINTS
             .splitAsStream(name)
             .filter(part -> part.length() <= LONGEST)
-            .forEach(part -> add(part, words, stemmer));
+            .forEach(part -> words.addAll(cut(part)));
       }
     }
     return words;
   }
 
-  private static void add(String name, List<String> words, EnglishStemmer stemmer) {
+  private static List<String> cut(String name) {
+    List<String> known = CUT.get(name);
+    if (known != null) {
+      return known;
+    }
+    List<String> words = words(name);
+    if (CUT.size() >= MOST_CUT) {
+      CUT.clear();
+    }
+    CUT.put(name, words);
+    return words;
+  }
+
+  private static List<String> words(String name) {
+    EnglishStemmer stemmer = new EnglishStemmer();
+    List<String> words = new ArrayList<>();
     List<String> parts = Identifiers.words(name);
     if (parts.size() > 1) {
       words.add(name.toLowerCase(Locale.ROOT));
@@ -59,6 +82,7 @@ public final class Words {
         words.add(stem(part, stemmer));
       }
     }
+    return List.copyOf(words);
   }
 
   private static String stem(String word, EnglishStemmer stemmer) {
