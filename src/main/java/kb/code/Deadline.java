@@ -10,7 +10,9 @@ import java.time.Duration;
 /// depend on what else the machine does.
 ///
 /// @param nanos the thread's processor time at which it has passed
-public record Deadline(long nanos) {
+/// @param earliest the clock's time before which it cannot have: nobody works for longer than time
+///   goes by, and to ask the clock costs a hundredth of asking the system for processor time
+public record Deadline(long nanos, long earliest) {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   /// Not by every JVM.
@@ -20,12 +22,12 @@ public record Deadline(long nanos) {
 
   /// A deadline for the thread that calls.
   public static Deadline in(Duration time) {
-    return new Deadline(now() + time.toNanos());
+    return new Deadline(now() + time.toNanos(), System.nanoTime() + time.toNanos());
   }
 
   /// Whether the thread that calls has worked for too long.
   public boolean passed() {
-    return now() - nanos > 0;
+    return System.nanoTime() - earliest > 0 && now() - nanos > 0;
   }
 
   /// How long a thread has worked so far: longer than any limit where nobody counts it.

@@ -49,7 +49,9 @@ final class Matcher {
     if (!fits(shape, node)) {
       return false;
     }
-    shape.captures().forEach(capture -> match.push(capture, node));
+    for (Capture capture : shape.captures()) {
+      match.push(capture, node);
+    }
     Rest rest = shape.slots().isEmpty() ? around : new Rest(shape, 0, node + 1, node, around);
     boolean any = rest(rest, found);
     match.pop(shape.captures().size());
@@ -58,7 +60,7 @@ final class Matcher {
 
   private boolean rest(@Nullable Rest rest, Consumer<Match> found) {
     if (rest == null) {
-      boolean fulfilled = conditions.stream().allMatch(this::isFulfilled);
+      boolean fulfilled = areFulfilled();
       if (fulfilled) {
         found.accept(match);
       }
@@ -101,7 +103,18 @@ final class Matcher {
           case Shape.ANY_NAMED -> query.isNamed(kind);
           default -> kind == shape.kind();
         };
-    return isKind && shape.absent().stream().noneMatch(field -> hasField(node, field));
+    return isKind && !hasAny(node, shape.absent());
+  }
+
+  // Loops, not streams, from here on: this runs for every node and pattern.
+
+  private boolean hasAny(int node, List<Integer> fields) {
+    for (int field : fields) {
+      if (hasField(node, field)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean hasField(int node, int field) {
@@ -111,6 +124,15 @@ final class Matcher {
       }
     }
     return false;
+  }
+
+  private boolean areFulfilled() {
+    for (Condition condition : conditions) {
+      if (!isFulfilled(condition)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isFulfilled(Condition condition) {

@@ -40,8 +40,8 @@ final class NativeCalls {
 
   private static final MemoryLayout POINT = structLayout(JAVA_INT, JAVA_INT);
 
-  /// Our payload for both callbacks: the text, its length in bytes, the deadline.
-  private static final MemoryLayout JOB = structLayout(ADDRESS, JAVA_LONG, JAVA_LONG);
+  /// Our payload for both callbacks: the text, its length in bytes, the deadline's two times.
+  private static final MemoryLayout JOB = structLayout(ADDRESS, JAVA_LONG, JAVA_LONG, JAVA_LONG);
 
   private static final AddressLayout JOB_ADDRESS = ADDRESS.withTargetLayout(JOB);
   private static final AddressLayout STATE_ADDRESS =
@@ -123,6 +123,7 @@ final class NativeCalls {
       job.set(ADDRESS, 0, text);
       job.set(JAVA_LONG, 8, text.byteSize());
       job.set(JAVA_LONG, 16, deadline.nanos());
+      job.set(JAVA_LONG, 24, deadline.earliest());
       MemorySegment input = arena.allocate(INPUT);
       input.set(ADDRESS, 0, job);
       input.set(ADDRESS, 8, READ);
@@ -243,7 +244,8 @@ final class NativeCalls {
   /// The callback asked every hundred steps: true cancels.
   @SuppressWarnings("unused") // PROGRESS names it
   private static boolean isLate(MemorySegment state) {
-    return new Deadline(state.get(JOB_ADDRESS, 0).get(JAVA_LONG, 16)).passed();
+    MemorySegment job = state.get(JOB_ADDRESS, 0);
+    return new Deadline(job.get(JAVA_LONG, 16), job.get(JAVA_LONG, 24)).passed();
   }
 
   private static MethodHandle handle(FunctionDescriptor shape, Linker.Option... options) {

@@ -20,7 +20,7 @@ final class Symbols {
       EnumSet.of(SymbolKind.FIELD, SymbolKind.CONSTANT, SymbolKind.VARIABLE);
 
   /// What leads over to a body, and what ends a declaration.
-  private static final Pattern UNFINISHED = Pattern.compile("[\\s;={\\\\]+$");
+  private static final String UNFINISHED = " ;={\\";
 
   private final SyntaxTree tree;
   private final Marks marks;
@@ -91,7 +91,15 @@ final class Symbols {
       position = tree.to(comment);
     }
     line.add(tree.text(), position, end);
-    return UNFINISHED.matcher(line.toString()).replaceFirst("");
+    return finished(line.toString());
+  }
+
+  private static String finished(String signature) {
+    int end = signature.length();
+    while (end > 0 && UNFINISHED.indexOf(signature.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return signature.substring(0, end);
   }
 
   /// What is said above the definition, behind it, or above the group it stands in.
