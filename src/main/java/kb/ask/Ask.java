@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kb.index.CodeView;
 import kb.index.NotesView;
 import kb.index.Scope;
@@ -22,12 +23,14 @@ public final class Ask {
   /// Below this share of the question's weight an answer is a guess, and is said to be one.
   static final double CONFIDENT = 0.42;
 
-  /// A note this far behind the best one is not worth the reader's time.
-  private static final double WORTH = 0.6;
+  /// From this score on a note lifts what it links to, although it may be a guess itself.
+  private static final double LIFTING = 0.35;
 
-  /// What a note links to is as good as the note, less a little: its author chose it, not the
-  /// asker.
-  private static final double LINKED = 0.9;
+  /// What a note links to is a part of what the note knows: its author chose it, not the asker.
+  private static final double LINKED = 0.55;
+
+  /// How much it counts that other things in the file of a link fit.
+  private static final double LINKED_FILE = 0.35;
 
   /// Projects that are named as not synced; more are counted.
   private static final int NAMED = 5;
@@ -50,8 +53,12 @@ public final class Ask {
     Question question = Question.of(request, projects);
     Evidence evidence = new Evidence(code);
     List<NoteHit> noteHits = new NoteFinder(notes, projects, anchors).find(question, evidence);
-    List<Hit> found = hits(question, scoped.scope(), request.count(), evidence);
-    List<Hit> hits = withLinked(noteHits, found, request.count());
+    Weights weights = Weights.of(question.words(), code.size(), code::frequency);
+    SymbolRanker.Ranking ranking =
+        new SymbolRanker(code, projects.homes())
+            .rank(question, weights, scoped.scope(), request.count());
+    List<Hit> found = hits(question, scoped.scope(), ranking, evidence);
+    List<Hit> hits = withLinked(question, noteHits, found, ranking, request.count());
     double best = Math.max(top(noteHits), topHit(found));
     List<String> misses = new ArrayList<>(scoped.misses());
     if (!evidence.dropped().isEmpty()) {
@@ -72,39 +79,50 @@ public final class Ask {
         (System.nanoTime() - start) / 1_000_000);
   }
 
-  private List<Hit> hits(Question question, Scope scope, int count, Evidence evidence) {
-    Weights weights = Weights.of(question.words(), code.size(), code::frequency);
+  private List<Hit> hits(
+      Question question, Scope scope, SymbolRanker.Ranking ranking, Evidence evidence) {
     List<Hit> hits = new ArrayList<>(new NamedFinder(code, scope, evidence).find(question));
-    for (SymbolRanker.Ranked each :
-        new SymbolRanker(code, projects.homes()).rank(question, weights, scope, count)) {
-      open(each, evidence).ifPresent(hits::add);
-    }
+    ranking.best().forEach(each -> open(each, evidence).ifPresent(hits::add));
     hits.sort((a, b) -> Double.compare(b.score(), a.score()));
     return hits;
   }
 
-  /// A section lifts its symbols: what a fitting note links to goes before what only shares words
-  /// with the question, and what is far behind the best is left out.
-  private static List<Hit> withLinked(List<NoteHit> notes, List<Hit> found, int count) {
+  /// A section lifts its symbols: what a fitting note links to stands among what was found directly,
+  /// higher where its file fits the question by itself.
+  private static List<Hit> withLinked(
+      Question question,
+      List<NoteHit> notes,
+      List<Hit> found,
+      SymbolRanker.Ranking ranking,
+      int count) {
     Map<String, Hit> hits = new LinkedHashMap<>();
+    found.forEach(hit -> hits.put(place(hit), hit));
     notes.stream()
-        .filter(note -> note.score() >= CONFIDENT)
-        .forEach(note -> linked(note).forEach(hit -> hits.putIfAbsent(place(hit), hit)));
-    double best = hits.isEmpty() ? topHit(found) : top(notes);
-    found.stream()
-        .filter(hit -> hit.score() >= WORTH * best)
-        .forEach(hit -> hits.putIfAbsent(place(hit), hit));
+        .filter(note -> note.score() >= LIFTING)
+        .flatMap(note -> linked(question, note, ranking))
+        .forEach(hit -> hits.merge(place(hit), hit, Ask::better));
     return hits.values().stream()
         .sorted((a, b) -> Double.compare(b.score(), a.score()))
         .limit(count)
         .toList();
   }
 
-  private static List<Hit> linked(NoteHit note) {
+  private static Hit better(Hit one, Hit other) {
+    return one.score() >= other.score() ? one : other;
+  }
+
+  private static Stream<Hit> linked(
+      Question question, NoteHit note, SymbolRanker.Ranking ranking) {
     return note.anchors().stream()
         .flatMap(anchor -> anchor.evidence().stream())
-        .map(hit -> hit.withScore(note.score() * LINKED).withReason("linked from " + note.note()))
-        .toList();
+        .map(hit -> {
+          boolean elsewhere =
+              !question.named().isEmpty() && !question.named().contains(hit.project());
+          double score =
+              LINKED * note.score() * (elsewhere ? SymbolRanker.UNNAMED : 1)
+                  + LINKED_FILE * ranking.file(hit.project(), hit.path());
+          return hit.withScore(Math.min(1, score)).withReason("linked from " + note.note());
+        });
   }
 
   private static String place(Hit hit) {

@@ -9,11 +9,14 @@ import kb.link.Projects;
 import kb.model.Project;
 import kb.text.Identifiers;
 
-/// Which projects a question names, by their names, their aliases, or the family that a name begins
-/// with: `grpc` is any of grpc-go, grpc-java and grpc-node.
+/// Which projects a question names, by their names and their aliases.
 final class Mentions {
   /// Words of the longest alias that is looked for.
   private static final int LONGEST = 3;
+
+  /// Names of projects that are words of every day: alone they name nothing.
+  private static final Set<String> ORDINARY =
+      Set.of("go", "node", "plugins", "manifest", "swift", "fleet", "ss", "tc");
 
   private final Projects projects;
 
@@ -41,6 +44,6 @@ final class Mentions {
   }
 
   private static boolean isNamed(Project project, String phrase) {
-    return project.answersTo(phrase) || project.name().startsWith(phrase + "-");
+    return project.answersTo(phrase) && !ORDINARY.contains(phrase);
   }
 }

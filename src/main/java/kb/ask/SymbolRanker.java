@@ -24,7 +24,7 @@ import kb.model.SymbolKind;
 /// they hold.
 final class SymbolRanker {
   /// Definitions to weigh: Lucene's order is good, not calibrated.
-  private static final int CANDIDATES = 150;
+  private static final int CANDIDATES = 300;
 
   /// A word in a name says what the thing is; in a body only what it touches.
   private static final Map<String, Double> PLACES =
@@ -41,14 +41,15 @@ final class SymbolRanker {
   private static final double FILE_SHARE = 0.2;
 
   /// A project that the question does not name, when it names another.
-  private static final double UNNAMED = 0.6;
+  static final double UNNAMED = 0.6;
 
   /// Weights of kinds: see [#factor(Optional, Shape)].
-  private static final double TYPE = 0.85;
+  private static final double TYPE = 0.7;
 
-  private static final double VALUE = 0.8;
-  private static final double FIELD = 0.65;
-  private static final double FILE = 0.7;
+  private static final double VALUE = 0.6;
+  private static final double FIELD = 0.4;
+  private static final double ASKED_FIELD = 0.85;
+  private static final double FILE = 0.4;
 
   private static final Set<Shape> VALUES_ASKED =
       EnumSet.of(
@@ -71,19 +72,49 @@ final class SymbolRanker {
   /// A definition or file with its calibrated score and the reason.
   record Ranked(Found found, double score, String reason) {}
 
-  List<Ranked> rank(Question question, Weights weights, Scope scope, int count) {
+  /// The best definitions, and how well each file that has a candidate fits: the score of its best.
+  ///
+  /// @param files by [#fileOf]
+  record Ranking(List<Ranked> best, Map<String, Double> files) {
+    /// How well the file of a place fits, 0 when nothing in it does.
+    double file(String project, String path) {
+      return files.getOrDefault(fileOf(project, path), 0.0);
+    }
+  }
+
+  Ranking rank(Question question, Weights weights, Scope scope, int count) {
     List<Weighed> weighed = new ArrayList<>(named(question, scope, count));
-    List<Candidate> candidates = code.candidates(question.words(), scope, CANDIDATES);
-    Set<String> named = new HashSet<>(question.named());
-    named.retainAll(scope.revisions().keySet());
-    double top = candidates.isEmpty() ? 1 : candidates.getFirst().score();
-    Map<String, Double> files = files(candidates, weights);
+    Set<String> asked = new HashSet<>(question.named());
+    asked.retainAll(scope.revisions().keySet());
+    List<Candidate> candidates = candidates(question, scope, asked);
+    double top = candidates.stream().mapToDouble(Candidate::score).max().orElse(1);
+    Map<String, Double> together = together(candidates, weights);
+    Map<String, Double> files = new HashMap<>();
     for (Candidate each : candidates) {
-      double file = files.getOrDefault(fileOf(each), 0.0);
-      weighed.add(weigh(each, weights, top, file, factor(each, question, named)));
+      String file = fileOf(each.project(), each.path());
+      Weighed one =
+          weigh(
+              each,
+              weights,
+              top,
+              together.getOrDefault(file, 0.0),
+              factor(each, question, asked));
+      weighed.add(one);
+      files.merge(file, one.score(), Math::max);
     }
     weighed.sort((a, b) -> Double.compare(b.score(), a.score()));
-    return distinct(weighed, count);
+    return new Ranking(distinct(weighed, count), files);
+  }
+
+  /// Of the projects that are asked about, and of all.
+  private List<Candidate> candidates(Question question, Scope scope, Set<String> asked) {
+    List<Candidate> candidates = new ArrayList<>();
+    for (String project : asked) {
+      Scope only = new Scope(Map.of(project, scope.of(project).orElseThrow()));
+      candidates.addAll(code.candidates(question.words(), only, CANDIDATES));
+    }
+    candidates.addAll(code.candidates(question.words(), scope, CANDIDATES));
+    return candidates;
   }
 
   /// What is read only when it is among the best.
@@ -117,17 +148,17 @@ final class SymbolRanker {
       case FUNCTION, METHOD, CONSTRUCTOR, MACRO -> 1;
       case CLASS, STRUCT, INTERFACE, RECORD, ENUM, TYPE, SERVICE, RPC, MODULE -> TYPE;
       case CONSTANT, VARIABLE -> value ? 1 : VALUE;
-      case FIELD, KEY -> value ? TYPE : FIELD;
+      case FIELD, KEY -> value ? ASKED_FIELD : FIELD;
       case RESOURCE, TARGET, HEADING -> FILE;
     };
   }
 
   /// What the definitions of each file hold of the question together: the right function stands
   /// among others about the same thing.
-  private static Map<String, Double> files(List<Candidate> candidates, Weights weights) {
+  private static Map<String, Double> together(List<Candidate> candidates, Weights weights) {
     Map<String, Map<String, Double>> words = new HashMap<>();
     for (Candidate each : candidates) {
-      Map<String, Double> ofFile = words.computeIfAbsent(fileOf(each), _ -> new HashMap<>());
+      Map<String, Double> ofFile = words.computeIfAbsent(fileOf(each.project(), each.path()), _ -> new HashMap<>());
       places(each).forEach((word, share) -> ofFile.merge(word, share, Math::max));
     }
     Map<String, Double> files = new HashMap<>();
@@ -135,8 +166,8 @@ final class SymbolRanker {
     return files;
   }
 
-  private static String fileOf(Candidate found) {
-    return found.project() + ":" + found.path();
+  private static String fileOf(String project, String path) {
+    return project + ":" + path;
   }
 
   private static Weighed weigh(
@@ -176,9 +207,9 @@ final class SymbolRanker {
   private static double factor(FileRole role) {
     return switch (role) {
       case SOURCE -> 1;
-      case DOCUMENTATION -> 0.85;
-      case GENERATED -> 0.7;
-      case TEST, VENDORED -> 0.6;
+      case DOCUMENTATION -> 0.6;
+      case GENERATED -> 0.4;
+      case TEST, VENDORED -> 0.3;
     };
   }
 
