@@ -14,8 +14,7 @@ final class ExplainCommand implements Verb {
         "explain",
         "Shows which statements in source said what you paste, and why.",
         "[TEXT...]",
-        List.of(
-            Flag.JSON, Flag.JSONL, Flag.PROJECT, Flag.REVISION, Flag.COUNT, Flag.NO_REDACT),
+        List.of(Flag.JSON, Flag.JSONL, Flag.PROJECT, Flag.REVISION, Flag.COUNT, Flag.NO_REDACT),
         List.of(
             "journalctl -u etcd | kb explain",
             "kb explain 'mvcc: database space exceeded'",
@@ -28,8 +27,7 @@ final class ExplainCommand implements Verb {
     boolean redact = !arguments.has(Flag.NO_REDACT);
     try (Kb kb = session.openFresh()) {
       if (arguments.has(Flag.JSONL)) {
-        return JsonLines.answer(
-            session, arguments, request -> line(kb.explain(request, redact)));
+        return JsonLines.answer(session, arguments, request -> line(kb.explain(request, redact)));
       }
       String text = Input.pasted(arguments.words(), session);
       Explanation explanation = kb.explain(arguments.request("", text), redact);

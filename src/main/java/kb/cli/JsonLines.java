@@ -44,11 +44,7 @@ final class JsonLines {
   }
 
   private static Exit one(
-      String line,
-      int number,
-      Session session,
-      Arguments arguments,
-      Function<Request, Line> verb) {
+      String line, int number, Session session, Arguments arguments, Function<Request, Line> verb) {
     String id = "";
     try {
       Map<String, Object> object = Json.object(line);

@@ -116,8 +116,7 @@ final class Aligner {
   }
 
   /// The text ended before the template did: what there is of it, when it is enough.
-  private Optional<Alignment> cutOff(
-      Mould mould, List<Span> texts, List<Span> gaps, int before) {
+  private Optional<Alignment> cutOff(Mould mould, List<Span> texts, List<Span> gaps, int before) {
     if (texts.isEmpty()) {
       return Optional.empty();
     }
@@ -170,7 +169,6 @@ final class Aligner {
   }
 
   private int letters(int from, int to) {
-    return (int)
-        text.text().substring(from, to).chars().filter(Character::isLetterOrDigit).count();
+    return (int) text.text().substring(from, to).chars().filter(Character::isLetterOrDigit).count();
   }
 }

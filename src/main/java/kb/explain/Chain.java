@@ -47,8 +47,7 @@ final class Chain {
   }
 
   private Best solve(Span stretch) {
-    int next =
-        starts.stream().filter(it -> it >= stretch.from()).findFirst().orElse(stretch.to());
+    int next = starts.stream().filter(it -> it >= stretch.from()).findFirst().orElse(stretch.to());
     if (next >= stretch.to()) {
       return NOTHING;
     }

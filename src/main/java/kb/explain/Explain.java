@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import kb.ask.Ask;
 import kb.ask.NoteFinder;
+import kb.explain.paste.Redaction;
 import kb.index.CodeView;
 import kb.index.NotesView;
 import kb.index.Scope;
@@ -53,23 +54,29 @@ public final class Explain {
   /// @param redact whether secrets are masked in what is given back
   public Explanation explain(Request request, boolean redact) {
     long start = System.nanoTime();
-    Pasting pasted = Pasting.of(request.text());
+    // Masked before it is read: what is not there can't come back in a value or an excerpt.
+    String text = redact ? new Redaction().mask(request.text()) : request.text();
+    Pasting pasted = Pasting.of(text);
     Ask.Scoped scoped = Ask.Scoped.of(request, projects, code);
-    Versions versions = Versions.of(request.text(), scoped.scope(), projects.all(), code);
+    Told told = Told.of(text, scoped.scope(), projects, code);
     boolean chosen = request.revision().isPresent();
     Reader reader =
-        new Reader(code, chosen ? scoped.scope() : versions.scope(), versions.named(), pasted.things().size() == 1);
+        new Reader(
+            code,
+            chosen ? scoped.scope() : told.scope(),
+            told.named(),
+            pasted.things().size() == 1);
     List<String> misses = new ArrayList<>(scoped.misses());
-    misses.addAll(chosen ? List.of() : versions.remarks());
+    misses.addAll(chosen ? List.of() : told.remarks());
     List<Understood> items = Incident.agreed(understood(pasted, reader, misses));
-    Opened opened = new Opened(versions.scope(), request.count(), items.size());
+    Opened opened = new Opened(told.scope(), request.count(), items.size());
     List<Explanation.Item> open = items.stream().map(opened::item).toList();
     Optional<Explanation.Root> root = Incident.root(items).flatMap(opened::root);
     List<NoteHit> about = notes(items, open, opened.evidence);
     opened.dropped().ifPresent(misses::add);
     return new Explanation(
         request.id(),
-        request.text(),
+        text,
         open.size() == 1 ? open.getFirst().shape() : "paste",
         open,
         about,
@@ -78,12 +85,14 @@ public final class Explain {
         (System.nanoTime() - start) / 1_000_000);
   }
 
-  private static List<Understood> understood(
-      Pasting pasted, Reader reader, List<String> misses) {
+  private static List<Understood> understood(Pasting pasted, Reader reader, List<String> misses) {
     List<Pasting.Thing> things = pasted.things();
     if (things.size() > MOST_THINGS) {
-      misses.add((things.size() - MOST_THINGS) + " of " + things.size()
-          + " distinct things not explained: give fewer at once");
+      misses.add(
+          (things.size() - MOST_THINGS)
+              + " of "
+              + things.size()
+              + " distinct things not explained: give fewer at once");
     }
     return things.stream()
         .limit(MOST_THINGS)
@@ -213,9 +222,7 @@ public final class Explain {
     }
 
     private static Stream<Finding.Said> said(List<Finding> findings) {
-      return findings.stream()
-          .filter(Finding.Said.class::isInstance)
-          .map(Finding.Said.class::cast);
+      return findings.stream().filter(Finding.Said.class::isInstance).map(Finding.Said.class::cast);
     }
 
     private static String text(Finding.Said said) {

@@ -75,7 +75,8 @@ final class FrameFinder {
     }
     List<FoundSymbol> found = code.named(name, Optional.empty(), scope, NAMESAKES);
     if (found.isEmpty() && name.contains(".")) {
-      found = code.named(name.substring(name.lastIndexOf('.') + 1), Optional.empty(), scope, NAMESAKES);
+      found =
+          code.named(name.substring(name.lastIndexOf('.') + 1), Optional.empty(), scope, NAMESAKES);
     }
     return found.stream()
         .map(symbol -> framed(frame, symbol))

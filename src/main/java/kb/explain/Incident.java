@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Several things pasted together are one incident: what they share lifts the candidates that agree,
-/// and one of them is likely its root.
+/// Several things pasted together are one incident: what they share lifts the candidates that
+/// agree, and one of them is likely its root.
 final class Incident {
   /// A candidate this far behind may be lifted over the first.
   private static final double LIFT = 0.08;
@@ -67,10 +67,11 @@ final class Incident {
         found.stream()
             .min(
                 Comparator.comparingInt(Incident::rank)
-                    .thenComparing(item -> -byProject.getOrDefault(project(item), 0))
-                    .thenComparing(item -> item.message().line()))
+                    .thenComparingInt(item -> -byProject.getOrDefault(project(item), 0))
+                    .thenComparingInt(item -> item.message().line()))
             .orElseThrow();
-    Finding cause = first.layers().isEmpty() ? first.findings().getFirst() : first.layers().getFirst();
+    Finding cause =
+        first.layers().isEmpty() ? first.findings().getFirst() : first.layers().getFirst();
     int shared = byProject.getOrDefault(cause.project(), 0);
     return Optional.of(
         new Root(

@@ -60,7 +60,10 @@ final class Layers {
     List<Match> alike = new ArrayList<>();
     alike.add(layer);
     matches.stream()
-        .filter(it -> !it.place().equals(layer.place()) && it.text().equals(layer.text()) && it.core().equals(layer.core()))
+        .filter(it ->
+            !it.place().equals(layer.place())
+                && it.text().equals(layer.text())
+                && it.core().equals(layer.core()))
         .filter(it -> it.score() >= layer.score() - SAME)
         .limit(MOST)
         .forEach(alike::add);
@@ -86,8 +89,7 @@ final class Layers {
     double near = SAME_PROJECT + (folder ? SAME_FOLDER : 0);
     if (calls(outer, inner)) {
       return match.with(
-          CALLS + near,
-          enclosing(outer) + " calls " + enclosing(inner) + ", by name");
+          CALLS + near, enclosing(outer) + " calls " + enclosing(inner) + ", by name");
     }
     if (Names.bare(enclosing(outer)).equalsIgnoreCase(Names.bare(enclosing(inner)))) {
       return match.with(SAME_NAME + near, "named as the next layer's function");
@@ -114,7 +116,8 @@ final class Layers {
 
   private Set<String> callers(Match inner, String callee) {
     Scope project =
-        new Scope(Map.of(inner.signal().project(), scope.of(inner.signal().project()).orElseThrow()));
+        new Scope(
+            Map.of(inner.signal().project(), scope.of(inner.signal().project()).orElseThrow()));
     return code.callers(Names.bare(callee), project, MOST_CALLERS).stream()
         .map(found -> found.symbol().qualified())
         .collect(Collectors.toSet());

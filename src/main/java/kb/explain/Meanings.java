@@ -77,7 +77,9 @@ final class Meanings {
           entry("eof", "the other side ended"),
           entry("deadline exceeded", "Go: the time that a call was given ran out"),
           entry("try again", "the resolver has no answer for now (EAI_AGAIN)"),
-          entry("temporary failure in name resolution", "the resolver has no answer for now (EAI_AGAIN)"),
+          entry(
+              "temporary failure in name resolution",
+              "the resolver has no answer for now (EAI_AGAIN)"),
           entry("use of closed network connection", "Go: this side had closed the connection"),
           entry("no such host", "Go: the name was not resolved"),
           entry("tls handshake timeout", "Go: the other side did not finish the TLS handshake"),
@@ -116,7 +118,8 @@ final class Meanings {
 
   private static final Pattern EXIT =
       Pattern.compile(
-          "(?:exit(?:ed)?(?: with)?(?: (?:status|code))?|exit_?code|status|rc)\\s*[:= ]\\s*(\\d{1,3})\\b");
+          "(?:exit(?:ed)?(?: with)?(?: (?:status|code))?|exit_?code|status|rc)\\s*[:="
+              + " ]\\s*(\\d{1,3})\\b");
   private static final Pattern SIGNAL =
       Pattern.compile("\\b(?:signal|crashed by signal|killed by signal)[:= ]+(\\d{1,2})\\b");
   private static final Pattern NAMED = Pattern.compile("\\bE[A-Z0-9]{2,14}\\b");
@@ -133,8 +136,7 @@ final class Meanings {
         .sorted((a, b) -> lower.indexOf(a) - lower.indexOf(b))
         .forEach(it -> meanings.add(sentence(it)));
     RUNTIME.forEach((said, meaning) -> {
-      boolean longer =
-          RUNTIME.keySet().stream().anyMatch(it -> holds(lower, it, said));
+      boolean longer = RUNTIME.keySet().stream().anyMatch(it -> holds(lower, it, said));
       if (lower.contains(said) && said.contains(" ") && !longer) {
         meanings.add(said + ": " + meaning);
       }

@@ -18,17 +18,32 @@ record Name(String text, String shape) {
   private static final String SERIES = "[a-zA-Z_:][a-zA-Z0-9_:]*";
 
   private static final Pattern SAMPLE =
-      Pattern.compile("^(" + SERIES + ")\\s*(\\{.*\\})?\\s*([-+]?[0-9.eE+-]+|NaN|[+-]?Inf)?(\\s+\\d+)?$");
-  private static final Pattern COMMENT = Pattern.compile("^# (?:HELP|TYPE|UNIT) (" + SERIES + ")\\b.*");
+      Pattern.compile(
+          "^(" + SERIES + ")\\s*(\\{.*\\})?\\s*([-+]?[0-9.eE+-]+|NaN|[+-]?Inf)?(\\s+\\d+)?$");
+  private static final Pattern COMMENT =
+      Pattern.compile("^# (?:HELP|TYPE|UNIT) (" + SERIES + ")\\b.*");
   private static final Pattern EXPRESSION =
-      Pattern.compile("\\b(?:rate|irate|sum|increase|histogram_quantile|avg|max|min|count|delta|absent|topk)"
-          + "\\s*(?:by|without)?\\s*\\(|\\[\\d+[smhdwy]\\]|\\{\\s*\\w+\\s*(?:=~|!~|!=|=)\\s*\"");
+      Pattern.compile(
+          "\\b(?:rate|irate|sum|increase|histogram_quantile|avg|max|min|count|delta|absent|topk)"
+              + "\\s*(?:by|without)?\\s*\\(|\\[\\d+[smhdwy]\\]|\\{\\s*\\w+\\s*(?:=~|!~|!=|=)\\s*\"");
 
   /// What PromQL itself is called.
   private static final Set<String> PROMQL =
-      Set.of("histogram_quantile", "label_replace", "label_join", "group_left", "group_right",
-          "quantile_over_time", "avg_over_time", "max_over_time", "min_over_time", "sum_over_time",
-          "count_over_time", "last_over_time", "predict_linear", "count_values");
+      Set.of(
+          "histogram_quantile",
+          "label_replace",
+          "label_join",
+          "group_left",
+          "group_right",
+          "quantile_over_time",
+          "avg_over_time",
+          "max_over_time",
+          "min_over_time",
+          "sum_over_time",
+          "count_over_time",
+          "last_over_time",
+          "predict_linear",
+          "count_values");
 
   /// Each kind of name by its looks, the surest first.
   private static final Map<String, Pattern> LOOKS = looks();
@@ -39,10 +54,14 @@ record Name(String text, String shape) {
     looks.put("flag", Pattern.compile("(?<![\\w-])--?[a-zA-Z][\\w]*(?:[-.][\\w]+)*"));
     looks.put("env", Pattern.compile("(?<![\\w-])[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+(?![\\w-])"));
     looks.put("status", Pattern.compile("(?<![\\w-])E[A-Z0-9]{2,14}(?![\\w-])"));
-    looks.put("metric", Pattern.compile("(?<![\\w./-])[a-z][a-z0-9]*(?:_[a-z0-9]+){1,}(?![\\w./-])"));
-    looks.put("config", Pattern.compile("(?<![\\w./-])[a-zA-Z][\\w-]*(?:\\.[a-zA-Z_][\\w-]*)+(?![\\w/-])"));
+    looks.put(
+        "metric", Pattern.compile("(?<![\\w./-])[a-z][a-z0-9]*(?:_[a-z0-9]+){1,}(?![\\w./-])"));
+    looks.put(
+        "config",
+        Pattern.compile("(?<![\\w./-])[a-zA-Z][\\w-]*(?:\\.[a-zA-Z_][\\w-]*)+(?![\\w/-])"));
     looks.put("key", Pattern.compile("(?<![\\w./-])[a-z][a-z0-9]*(?:-[a-z0-9]+){1,}(?![\\w./-])"));
-    looks.put("event", Pattern.compile("(?<![\\w./-])[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]*)*(?![\\w./-])"));
+    looks.put(
+        "event", Pattern.compile("(?<![\\w./-])[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]*)*(?![\\w./-])"));
     return looks;
   }
 
@@ -62,10 +81,10 @@ record Name(String text, String shape) {
       return List.of(new Name(sample.group(1), shape(sample.group(1))));
     }
     String name = line.replaceFirst("^(?:export|Environment=|-e|sysctl(?: -w)?)\\s*\"?", "");
-    String key = name.replaceFirst("^([^\\s=:]+)(?:\\s*=\\s*(?:\"[^\"]*\"|\\S*)|:\\s*\\S+|)$", "$1").replaceAll("^[\"'`]|[\"'`]$", "");
-    return key.contains(" ") || key.length() < 2 || key.length() == name.length() && name.contains(" ")
-        ? List.of()
-        : List.of(new Name(key, shape(key)));
+    String key =
+        name.replaceFirst("^([^\\s=:]+)(?:\\s*=\\s*(?:\"[^\"]*\"|\\S*)|:\\s*\\S+|)$", "$1")
+            .replaceAll("^[\"'`]|[\"'`]$", "");
+    return key.contains(" ") || key.length() < 2 ? List.of() : List.of(new Name(key, shape(key)));
   }
 
   private static List<Name> expression(String line) {

@@ -18,8 +18,8 @@ import kb.index.SignalWords;
 import kb.model.Template.Part;
 import kb.text.DidYouMean;
 
-/// Finds what a name is defined as: exactly first, in any casing; then with the holes of a name that
-/// source puts together; then the nearest.
+/// Finds what a name is defined as: exactly first, in any casing; then with the holes of a name
+/// that source puts together; then the nearest.
 final class NameFinder {
   /// Names that share pieces: compared, not shown.
   private static final int ALIKE = 120;
@@ -38,6 +38,7 @@ final class NameFinder {
 
   /// A hole that is not looked up may hold anything; one whose constant is found holds just that.
   private static final double WITH_HOLES = 0.72;
+
   private static final double WITHOUT_LAST_WORD = 0.45;
   private static final double RESOLVED_BONUS = 0.2;
   private static final double SYMBOL = 0.85;
@@ -81,11 +82,7 @@ final class NameFinder {
         double fits = fits(name.shape(), kind) ? 1 : OTHER_KIND;
         found.putIfAbsent(
             place(signal),
-            new Named(
-                signal,
-                score * fits * role(signal),
-                kind + ", by " + how,
-                Map.of()));
+            new Named(signal, score * fits * role(signal), kind + ", by " + how, Map.of()));
       }
       if (!found.isEmpty()) {
         break;
@@ -97,8 +94,9 @@ final class NameFinder {
   /// Definitions of code with just this name, in this casing.
   List<FoundSymbol> symbols(Name name, int count) {
     return code.named(name.text(), Optional.empty(), scope, count).stream()
-        .filter(found -> found.symbol().name().equals(name.text())
-            || found.symbol().qualified().equals(name.text()))
+        .filter(found ->
+            found.symbol().name().equals(name.text())
+                || found.symbol().qualified().equals(name.text()))
         .toList();
   }
 
@@ -114,9 +112,9 @@ final class NameFinder {
     return shape.equals(kind)
         || shape.equals("name")
         || shape.equals("key")
-        || shape.equals("metric") && kind.equals("path")
-        || shape.equals("config") && kind.equals("path")
-        || shape.equals("env") && kind.equals("flag");
+        || (shape.equals("metric") && kind.equals("path"))
+        || (shape.equals("config") && kind.equals("path"))
+        || (shape.equals("env") && kind.equals("flag"));
   }
 
   /// Names with holes that this one fills, as `{namespace}_{subsystem}_fsync_seconds`.
@@ -149,13 +147,16 @@ final class NameFinder {
             .findFirst()
             .map(it -> {
               double share = (double) mould.constants() / Math.max(1, name.length());
-              double weight = WITHOUT_LAST_WORD + (WITH_HOLES - WITHOUT_LAST_WORD) * Math.min(1, 1.5 * share);
+              double weight =
+                  WITHOUT_LAST_WORD + (WITH_HOLES - WITHOUT_LAST_WORD) * Math.min(1, 1.5 * share);
               Map<String, String> values = new LinkedHashMap<>();
               it.values(name).forEach(value -> values.put(value.name(), value.text()));
               return new Named(
                   signal,
                   weight * role(signal),
-                  signal.signal().kind().word() + ", put together as " + signal.signal().template().shown(),
+                  signal.signal().kind().word()
+                      + ", put together as "
+                      + signal.signal().template().shown(),
                   values);
             });
   }
@@ -164,16 +165,17 @@ final class NameFinder {
   private Named resolved(Named named) {
     List<String> holes =
         named.signal().signal().template().parts().stream()
-            .flatMap(part -> part instanceof Part.Hole(var hole, var _)
-                ? Stream.of(hole) : Stream.empty())
+            .flatMap(part ->
+                part instanceof Part.Hole(var hole, var _) ? Stream.of(hole) : Stream.empty())
             .filter(hole -> hole.matches("[\\w.]+"))
             .toList();
-    boolean all =
-        !holes.isEmpty()
-            && holes.stream().allMatch(hole -> isConstant(hole, named));
+    boolean all = !holes.isEmpty() && holes.stream().allMatch(hole -> isConstant(hole, named));
     return all
         ? new Named(
-            named.signal(), Math.min(1, named.score() + RESOLVED_BONUS), named.reason(), named.values())
+            named.signal(),
+            Math.min(1, named.score() + RESOLVED_BONUS),
+            named.reason(),
+            named.values())
         : named;
   }
 
@@ -181,8 +183,10 @@ final class NameFinder {
     String wanted = named.values().getOrDefault(hole, "").replaceAll("^[_.]+|[_.]+$", "");
     String bare = hole.substring(hole.lastIndexOf('.') + 1);
     return code.named(bare, Optional.empty(), project(named.signal()), ALIKE).stream()
-        .filter(found -> folder(found.path()).equals(folder(named.signal().path())) || hole.contains("."))
-        .anyMatch(found -> found.symbol().signature().toLowerCase(Locale.ROOT).contains("\"" + wanted + "\""));
+        .filter(found ->
+            folder(found.path()).equals(folder(named.signal().path())) || hole.contains("."))
+        .anyMatch(found ->
+            found.symbol().signature().toLowerCase(Locale.ROOT).contains("\"" + wanted + "\""));
   }
 
   private Scope project(FoundSignal signal) {
@@ -196,7 +200,9 @@ final class NameFinder {
     }
     return DidYouMean.nearest(name.text(), near.keySet(), NEAREST).stream()
         .map(near::get)
-        .map(signal -> new Named(signal, NEAR, signal.signal().kind().word() + ", a name near to it", Map.of()))
+        .map(signal ->
+            new Named(
+                signal, NEAR, signal.signal().kind().word() + ", a name near to it", Map.of()))
         .toList();
   }
 
@@ -205,7 +211,7 @@ final class NameFinder {
         .sorted(
             Comparator.comparingDouble(Named::score)
                 .reversed()
-                .thenComparing(it -> it.signal().path().length())
+                .thenComparingInt(it -> it.signal().path().length())
                 .thenComparing(it -> place(it.signal())))
         .toList();
   }

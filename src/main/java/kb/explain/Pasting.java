@@ -58,8 +58,8 @@ record Pasting(List<Thing> things) {
       }
     }
     List<Thing> things = new ArrayList<>();
-    first.forEach((key, thing) ->
-        things.add(new Thing.Repeated(thing, counts.getOrDefault(key, 1))));
+    first.forEach(
+        (key, thing) -> things.add(new Thing.Repeated(thing, counts.getOrDefault(key, 1))));
     return new Pasting(things);
   }
 
@@ -138,8 +138,7 @@ record Pasting(List<Thing> things) {
       boolean raised = stack.role() != Stack.Role.THREAD && stack.role() != Stack.Role.EARLIER;
       if (raised && !said.isBlank()) {
         messages.add(
-            new Message(
-                List.of(said), pasted.at().line(), level, "", Map.of(), List.of()));
+            new Message(List.of(said), pasted.at().line(), level, "", Map.of(), List.of()));
       }
     }
     if (messages.isEmpty()) {

@@ -75,7 +75,9 @@ final class Reader {
     List<Finding> layers = new ArrayList<>();
     said(message, findings, layers);
     for (Name name : message.names()) {
-      names.inSentence(name).forEach(it -> findings.add(new Finding.Called(it, it.score() * BESIDE)));
+      names
+          .inSentence(name)
+          .forEach(it -> findings.add(new Finding.Called(it, it.score() * BESIDE)));
     }
     if (alone.isEmpty()) {
       inSentence(message.text()).forEach(findings::add);

@@ -2,8 +2,8 @@ package kb.explain;
 
 import kb.model.FileRole;
 
-/// What a place is worth by the part its file plays: the source of a program says its messages,
-/// the others repeat them.
+/// What a place is worth by the part its file plays: the source of a program says its messages, the
+/// others repeat them.
 final class Roles {
   private Roles() {}
 

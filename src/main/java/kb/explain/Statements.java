@@ -40,13 +40,20 @@ final class Statements {
 
   /// @param whole whether callers and revisions are looked up: each is a question to the index
   Optional<Statement> of(Match match, List<String> copies, boolean whole) {
-    return of(match.signal(), match.score(), String.join("; ", match.reasons()), match.values(),
-        copies, whole);
+    return of(
+        match.signal(),
+        match.score(),
+        String.join("; ", match.reasons()),
+        match.values(),
+        copies,
+        whole);
   }
 
   Optional<Statement> of(NameFinder.Named named, boolean whole) {
     List<Value> values =
-        named.values().entrySet().stream().map(it -> new Value(it.getKey(), it.getValue())).toList();
+        named.values().entrySet().stream()
+            .map(it -> new Value(it.getKey(), it.getValue()))
+            .toList();
     return of(named.signal(), named.score(), named.reason(), values, List.of(), whole);
   }
 
@@ -90,8 +97,7 @@ final class Statements {
 
   /// Who leads to a signal, level by level, up to definitions that nobody calls.
   private List<Caller> callers(FoundSignal found) {
-    Scope project =
-        new Scope(Map.of(found.project(), scope.of(found.project()).orElseThrow()));
+    Scope project = new Scope(Map.of(found.project(), scope.of(found.project()).orElseThrow()));
     List<Caller> callers = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     List<String> level = List.of(found.signal().enclosing());
@@ -101,8 +107,7 @@ final class Statements {
         String name = caller.symbol().qualified();
         if (next.size() < CALLERS && seen.add(name)) {
           next.add(name);
-          callers.add(
-              new Caller(name, caller.path(), caller.symbol().lines().first(), depth));
+          callers.add(new Caller(name, caller.path(), caller.symbol().lines().first(), depth));
         }
       }
       level = next;

@@ -80,7 +80,8 @@ final class Support {
     }
     reasons.add("caller " + message.caller());
     double folder = file.contains("/") && path.endsWith("/" + file) ? SAME_FOLDER : 0;
-    int line = Integer.parseInt(caller.group(2).substring(0, Math.min(8, caller.group(2).length())));
+    int line =
+        Integer.parseInt(caller.group(2).substring(0, Math.min(8, caller.group(2).length())));
     boolean near = Math.abs(found.signal().lines().first() - line) <= NEAR;
     return SAME_FILE + folder + (near ? NEAR_LINE : 0);
   }

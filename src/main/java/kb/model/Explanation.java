@@ -90,8 +90,6 @@ public record Explanation(
   }
 
   private static List<Statement> firstThen(Statement first, List<Statement> rest) {
-    return Stream.concat(
-            Stream.of(first), rest.stream().filter(it -> !it.equals(first)))
-        .toList();
+    return Stream.concat(Stream.of(first), rest.stream().filter(it -> !it.equals(first))).toList();
   }
 }

@@ -49,8 +49,7 @@ public record Statement(
 
   /// A place that says nothing of its own.
   public static Statement of(Hit hit) {
-    return new Statement(
-        hit, "", List.of(), "", "", Map.of(), List.of(), List.of(), List.of());
+    return new Statement(hit, "", List.of(), "", "", Map.of(), List.of(), List.of(), List.of());
   }
 
   public Statement withHit(Hit other) {

@@ -42,7 +42,9 @@ public final class ExplanationLines {
     List<String> lines = new ArrayList<>();
     boolean many = explanation.items().size() > 1;
     explanation.root().ifPresent(root -> root(root, lines));
-    explanation.items().stream().filter(Explanation.Item::found).forEach(it -> item(it, many, lines));
+    explanation.items().stream()
+        .filter(Explanation.Item::found)
+        .forEach(it -> item(it, many, lines));
     unknown(explanation.items().stream().filter(it -> !it.found()).toList(), many, lines);
     explanation.notes().forEach(note -> note(note, lines));
     explanation.misses().forEach(miss -> lines.add(paint(Paint.DIM, "· " + miss)));
@@ -50,7 +52,12 @@ public final class ExplanationLines {
   }
 
   private void root(Explanation.Root root, List<String> lines) {
-    lines.add(paint(Paint.BOLD, "Likely root") + ", line " + root.line() + ": " + place(root.statement()));
+    lines.add(
+        paint(Paint.BOLD, "Likely root")
+            + ", line "
+            + root.line()
+            + ": "
+            + place(root.statement()));
     lines.add("  " + paint(Paint.DIM, root.reason()));
     lines.add("");
   }
@@ -95,8 +102,10 @@ public final class ExplanationLines {
     String values =
         statement.values().stream()
             .filter(value -> !value.text().isEmpty())
-            .map(value -> (value.name().isEmpty() ? "_" : cut(value.name(), VALUE)) + " = "
-                + cut(value.text(), VALUE))
+            .map(value ->
+                (value.name().isEmpty() ? "_" : cut(value.name(), VALUE))
+                    + " = "
+                    + cut(value.text(), VALUE))
             .collect(Collectors.joining(", "));
     if (!values.isEmpty()) {
       fact("with", values, lines);
@@ -109,9 +118,12 @@ public final class ExplanationLines {
     }
     callers(statement, lines);
     if (statement.revisions().size() > 1
-        || !statement.revisions().isEmpty()
-            && !statement.revisions().contains(statement.hit().revision())) {
-      fact("said in", statement.revisions().stream().map(Revision::name).collect(Collectors.joining(", ")), lines);
+        || (!statement.revisions().isEmpty()
+            && !statement.revisions().contains(statement.hit().revision()))) {
+      fact(
+          "said in",
+          statement.revisions().stream().map(Revision::name).collect(Collectors.joining(", ")),
+          lines);
     }
     if (!statement.copies().isEmpty()) {
       fact("copied to", String.join(", ", statement.copies()), lines);
@@ -143,7 +155,10 @@ public final class ExplanationLines {
     if (item.layers().size() < 2) {
       return;
     }
-    lines.add("    " + paint(Paint.CYAN, item.shape().equals("trace") ? "frames" : "layers") + ", the innermost first");
+    lines.add(
+        "    "
+            + paint(Paint.CYAN, item.shape().equals("trace") ? "frames" : "layers")
+            + ", the innermost first");
     for (Statement layer : item.layers()) {
       String said = layer.template().isEmpty() ? layer.hit().symbol() : layer.template();
       lines.add("      " + place(layer) + "  " + cut(said, WIDE));
@@ -152,13 +167,23 @@ public final class ExplanationLines {
 
   private void alternatives(Explanation.Item item, List<String> lines) {
     List<Statement> others =
-        item.hits().stream().skip(1).filter(it -> !item.layers().contains(it)).limit(ALTERNATIVES).toList();
+        item.hits().stream()
+            .skip(1)
+            .filter(it -> !item.layers().contains(it))
+            .limit(ALTERNATIVES)
+            .toList();
     if (!others.isEmpty()) {
       lines.add("    " + paint(Paint.CYAN, "or"));
     }
     for (Statement other : others) {
       String said = other.template().isEmpty() ? other.hit().symbol() : other.template();
-      lines.add("      " + paint(Paint.DIM, score(other.hit())) + " " + place(other) + "  " + cut(said, WIDE));
+      lines.add(
+          "      "
+              + paint(Paint.DIM, score(other.hit()))
+              + " "
+              + place(other)
+              + "  "
+              + cut(said, WIDE));
     }
   }
 
@@ -178,7 +203,13 @@ public final class ExplanationLines {
           .limit(many ? 1 : ALTERNATIVES)
           .forEach(it -> {
             String said = it.template().isEmpty() ? it.hit().symbol() : it.template();
-            lines.add("    " + paint(Paint.DIM, score(it.hit())) + " " + place(it) + "  " + cut(said, WIDE));
+            lines.add(
+                "    "
+                    + paint(Paint.DIM, score(it.hit()))
+                    + " "
+                    + place(it)
+                    + "  "
+                    + cut(said, WIDE));
           });
     }
     if (items.size() > UNKNOWN) {

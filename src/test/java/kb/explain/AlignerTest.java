@@ -43,7 +43,8 @@ class AlignerTest {
   @Test
   void escapedQuotesArePlainOnes() {
     assertEquals(
-        List.of("calico"), values("plugin type=\"{name}\" failed", "plugin type=\\\"calico\\\" failed"));
+        List.of("calico"),
+        values("plugin type=\"{name}\" failed", "plugin type=\\\"calico\\\" failed"));
   }
 
   @Test
@@ -70,8 +71,7 @@ class AlignerTest {
 
   @Test
   void aLastTextIsFoundAtTheEndWhenItStandsThere() {
-    assertEquals(
-        List.of("a) and (b"), values("lost ({what})", "lost (a) and (b)"));
+    assertEquals(List.of("a) and (b"), values("lost ({what})", "lost (a) and (b)"));
   }
 
   @Test
@@ -83,7 +83,9 @@ class AlignerTest {
   @Test
   void theEndOfTheTextMayCutTheTemplateOff() {
     List<Alignment> found =
-        all("page {n} could not be written to the disk", "store: page 7 could not be written to th");
+        all(
+            "page {n} could not be written to the disk",
+            "store: page 7 could not be written to th");
     assertEquals(1, found.size());
     assertTrue(found.getFirst().share() > 0.8 && found.getFirst().share() < 1);
   }
@@ -128,7 +130,7 @@ class AlignerTest {
     StringBuilder value = new StringBuilder();
     for (int length = random.nextInt(20); length > 0; length--) {
       char c = signs.charAt(random.nextInt(signs.length()));
-      boolean doubled = c == ' ' && value.toString().endsWith(" ") || c == '\\';
+      boolean doubled = c == '\\' || (c == ' ' && value.toString().endsWith(" "));
       value.append(doubled ? '_' : c);
     }
     return value.toString().strip();

@@ -38,7 +38,9 @@ class ExplainTest {
   @BeforeEach
   void index() {
     indexes = new TestIndexes(folder);
-    indexes.sync("lantern", TestRevision.of("v2.0.0", store("gone for good"), shelf(), table()),
+    indexes.sync(
+        "lantern",
+        TestRevision.of("v2.0.0", store("gone for good"), shelf(), table()),
         TestRevision.of("v1.5.0", store("gone"), shelf(), table()));
     indexes.sync("beacon", TestRevision.of("main", beacon()));
   }
@@ -131,8 +133,7 @@ class ExplainTest {
     Explanation found = explain("read page 12: open segment /a/b: no such file or directory");
     assertEquals("chain", found.shape());
     assertEquals(
-        List.of("lantern store/store.go:32", "lantern store/store.go:12"),
-        places(found.layers()));
+        List.of("lantern store/store.go:32", "lantern store/store.go:12"), places(found.layers()));
     assertEquals(
         List.of("ENOENT (2): no such file or directory"), found.items().getFirst().meanings());
   }
@@ -182,9 +183,7 @@ class ExplainTest {
   @Test
   void whatIsSaidInAnotherRevisionOnlyIsSaid() {
     Explanation found =
-        explain(
-            new Request(
-                "", "page gone", Optional.empty(), Optional.of("v1.5.0"), Request.FEW));
+        explain(new Request("", "page gone", Optional.empty(), Optional.of("v1.5.0"), Request.FEW));
     assertEquals("v1.5.0", found.hits().getFirst().hit().revision().name());
     assertEquals(
         List.of("v1.5.0"),

@@ -21,7 +21,8 @@ class NameTest {
     assertEquals(List.of("flag --max-pages"), alone("--max-pages=12"));
     assertEquals(List.of("env STORE_MAX_PAGES"), alone("export STORE_MAX_PAGES=12"));
     assertEquals(List.of("config net.core.somaxconn"), alone("sysctl -w net.core.somaxconn=12"));
-    assertEquals(List.of("path /proc/sys/net/core/somaxconn"), alone("/proc/sys/net/core/somaxconn"));
+    assertEquals(
+        List.of("path /proc/sys/net/core/somaxconn"), alone("/proc/sys/net/core/somaxconn"));
     assertEquals(List.of("event BackOff"), alone("BackOff"));
   }
 
@@ -57,6 +58,7 @@ class NameTest {
 
   @Test
   void aSeriesIsSpelledAsItsMetric() {
-    assertEquals("store_write_seconds", new Name("store_write_seconds_sum", "metric").spellings().get(1));
+    assertEquals(
+        "store_write_seconds", new Name("store_write_seconds_sum", "metric").spellings().get(1));
   }
 }

@@ -45,13 +45,6 @@ final class Templates {
       String level,
       Map<String, String> details) {
     return new Signal(
-        kind,
-        of(shown),
-        "say",
-        level,
-        enclosing,
-        "err != nil",
-        new LineRange(line, line),
-        details);
+        kind, of(shown), "say", level, enclosing, "err != nil", new LineRange(line, line), details);
   }
 }

@@ -22,9 +22,9 @@ record ExplainCase(String id, String kind, String text, List<Gold> gold) {
     /// Whether a hit is this place: the lines of its statement, else its function.
     boolean is(Hit hit) {
       boolean there = hit.project().equals(project) && hit.path().equals(path);
-      boolean lines =
-          hit.lines().first() - SLACK <= line && line <= hit.lines().last() + SLACK;
-      return there && (lines || !symbol.isEmpty() && hit.symbol().equals(symbol));
+      boolean lines = hit.lines().first() - SLACK <= line && line <= hit.lines().last() + SLACK;
+      boolean named = !symbol.isEmpty() && hit.symbol().equals(symbol);
+      return there && (lines || named);
     }
   }
 
@@ -47,7 +47,7 @@ record ExplainCase(String id, String kind, String text, List<Gold> gold) {
               new Gold(
                   text(map, "project"),
                   text(map, "path"),
-                  ((Number) map.get("line")).intValue(),
+                  Integer.parseInt(text(map, "line")),
                   text(map, "symbol")));
         }
       }

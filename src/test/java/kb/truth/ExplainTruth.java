@@ -65,8 +65,9 @@ public final class ExplainTruth {
               .collect(Collectors.toSet());
       List<Outcome> outcomes =
           cases.stream()
-              .filter(it -> it.gold().isEmpty()
-                  || it.gold().stream().anyMatch(gold -> synced.contains(gold.project())))
+              .filter(it ->
+                  it.gold().isEmpty()
+                      || it.gold().stream().anyMatch(gold -> synced.contains(gold.project())))
               .map(it -> run(kb, it))
               .toList();
       System.out.println((cases.size() - outcomes.size()) + " cases of projects not synced");
@@ -104,13 +105,13 @@ public final class ExplainTruth {
     Map<String, List<Outcome>> byKind =
         outcomes.stream()
             .filter(it -> !it.asked().gold().isEmpty())
-            .collect(Collectors.groupingBy(it -> it.asked().kind(), TreeMap::new, Collectors.toList()));
+            .collect(
+                Collectors.groupingBy(it -> it.asked().kind(), TreeMap::new, Collectors.toList()));
     StringBuilder report = new StringBuilder("kind      cases  at 1  at 3 at 10   MRR  found\n");
     byKind.forEach((kind, of) -> report.append(line(kind, of)));
     report.append(
         line("all", outcomes.stream().filter(it -> !it.asked().gold().isEmpty()).toList()));
-    List<Outcome> foreign =
-        outcomes.stream().filter(it -> it.asked().gold().isEmpty()).toList();
+    List<Outcome> foreign = outcomes.stream().filter(it -> it.asked().gold().isEmpty()).toList();
     report.append(
         String.format(
             Locale.ROOT,
@@ -121,7 +122,12 @@ public final class ExplainTruth {
         String.format(
             Locale.ROOT,
             "milliseconds: median %d, most %d%n",
-            outcomes.stream().mapToLong(Outcome::tookMs).sorted().skip(outcomes.size() / 2).findFirst().orElse(0),
+            outcomes.stream()
+                .mapToLong(Outcome::tookMs)
+                .sorted()
+                .skip(outcomes.size() / 2)
+                .findFirst()
+                .orElse(0),
             outcomes.stream().mapToLong(Outcome::tookMs).max().orElse(0)));
     return report.toString();
   }

@@ -9,38 +9,38 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kb.explain.paste.Versions;
 import kb.index.CodeView;
 import kb.index.Manifest;
 import kb.index.Scope;
+import kb.link.Projects;
 import kb.model.Project;
 
-/// The projects that a text names, and the versions of them that it tells.
+/// The projects that a text names, and the revisions of them that fit the versions it tells.
 ///
 /// @param named projects by their name or alias in the text
 /// @param scope the scope with the revisions that fit the versions told
 /// @param remarks what was chosen, and what could not be, each a sentence
-record Versions(Set<String> named, Scope scope, List<String> remarks) {
+record Told(Set<String> named, Scope scope, List<String> remarks) {
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)+");
 
-  /// What may stand between a project's name and its version.
-  private static final String BETWEEN = "(?:[\\s:/=_@-]*(?:version|server|v))*[\\s:/=_@\"-]*v?";
-
-  static Versions of(String text, Scope scope, Map<String, Project> projects, CodeView code) {
+  static Told of(String text, Scope scope, Projects projects, CodeView code) {
     String lower = text.toLowerCase(Locale.ROOT);
     Set<String> named = new LinkedHashSet<>();
-    Map<String, Manifest.Indexed> revisions = new HashMap<>(scope.revisions());
-    Set<String> remarks = new LinkedHashSet<>();
-    for (Project project : projects.values()) {
-      for (String word : words(project)) {
-        if (!holds(lower, word)) {
-          continue;
-        }
+    for (Project project : projects.all().values()) {
+      if (words(project).stream().anyMatch(word -> holds(lower, word))) {
         named.add(project.name());
-        told(lower, word)
-            .ifPresent(version -> choose(project, version, code, revisions, remarks));
       }
     }
-    return new Versions(named, new Scope(revisions), List.copyOf(remarks));
+    Map<String, Manifest.Indexed> revisions = new HashMap<>(scope.revisions());
+    Set<String> remarks = new LinkedHashSet<>();
+    for (Versions.Named told : Versions.in(text)) {
+      projects
+          .answeringTo(told.project())
+          .filter(project -> revisions.containsKey(project.name()))
+          .ifPresent(project -> choose(project, told.version(), code, revisions, remarks));
+    }
+    return new Told(named, new Scope(revisions), List.copyOf(remarks));
   }
 
   private static Set<String> words(Project project) {
@@ -61,21 +61,15 @@ record Versions(Set<String> named, Scope scope, List<String> remarks) {
       boolean ends =
           end == text.length()
               || !Character.isLetterOrDigit(text.charAt(end))
-              || text.charAt(end) == 'd'
-                  && (end + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(end + 1)));
+              || (text.charAt(end) == 'd'
+                  && (end + 1 == text.length()
+                      || !Character.isLetterOrDigit(text.charAt(end + 1))));
       if (begins && ends) {
         return true;
       }
       at = text.indexOf(word, at + 1);
     }
     return false;
-  }
-
-  private static Optional<String> told(String text, String word) {
-    Matcher matcher =
-        Pattern.compile("\\b" + Pattern.quote(word) + BETWEEN + "(" + NUMBER.pattern() + ")\\b(?!\\.\\d|:)")
-            .matcher(text);
-    return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 
   private static void choose(
@@ -90,14 +84,24 @@ record Versions(Set<String> named, Scope scope, List<String> remarks) {
             .filter(Manifest.Indexed::whole)
             .filter(it -> version(it.revision().name()).equals(Optional.of(version)))
             .findFirst();
-    if (fitting.isPresent() && revisions.containsKey(project.name())) {
+    if (fitting.isPresent()) {
       revisions.put(project.name(), fitting.get());
-      remarks.add("read " + project.name() + " at " + fitting.get().revision().name()
-          + ", the version the text tells");
-    } else if (revisions.containsKey(project.name())) {
-      remarks.add("the text tells " + project.name() + " " + version
-          + ", which is not indexed; read at "
-          + revisions.get(project.name()).revision().name());
+      remarks.add(
+          "read "
+              + project.name()
+              + " at "
+              + fitting.get().revision().name()
+              + ", the version the text tells");
+    } else {
+      Optional.ofNullable(revisions.get(project.name()))
+          .ifPresent(followed ->
+              remarks.add(
+                  "the text tells "
+                      + project.name()
+                      + " "
+                      + version
+                      + ", which is not indexed; read at "
+                      + followed.revision().name()));
     }
   }
 
