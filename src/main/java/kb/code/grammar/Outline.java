@@ -31,8 +31,9 @@ final class Outline {
   /// Names nothing, in every language that has it.
   static final String BLANK = "_";
 
-  /// A method that is defined by a symbol, as Ruby writes them: `attr_reader :name`.
-  private static final Pattern SYMBOL_MARK = Pattern.compile("^:(?=\\w)");
+  /// What is written before a name and is no part of it: of a symbol in Ruby, `attr_reader :name`, of
+  /// a private method in JavaScript, `#name()`.
+  private static final Pattern MARK = Pattern.compile("^[:#](?=\\w)");
 
   /// A definition in its place.
   ///
@@ -103,7 +104,7 @@ final class Outline {
     }
     boolean directlyInCode = isDirectlyInCode(definition.node());
     int place = places.merge(tree.parent(definition.node()), 1, Integer::sum);
-    String name = SYMBOL_MARK.matcher(tree.text(definition.name())).replaceFirst("");
+    String name = bare(tree.text(definition.name()));
     if (declarations.get(definition.node())
         || name.isEmpty()
         || name.equals(BLANK)
@@ -127,6 +128,11 @@ final class Outline {
             inCode);
     entries.add(entry);
     open.addFirst(entry);
+  }
+
+  /// The name that people know it by.
+  static String bare(String written) {
+    return MARK.matcher(written).replaceFirst("");
   }
 
   private static boolean isUnnameable(Definition definition) {

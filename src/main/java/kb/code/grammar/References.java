@@ -122,7 +122,7 @@ final class References {
 
   private void use(int node) {
     Reference.Use use = marks.use(node);
-    String name = tree.text(node);
+    String name = Outline.bare(tree.text(node));
     boolean lexical = marks.has(node, Mark.LEXICAL) && !marks.has(node, Mark.QUALIFIED);
     boolean hidden = lexical && (isLocal(name, node) || isImported(name, use));
     boolean resolved = lexical && !hidden && topLevel.contains(name);

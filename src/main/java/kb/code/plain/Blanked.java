@@ -55,8 +55,8 @@ final class Blanked {
     int end = triple ? end("\"\"\"", at + 3) + 3 : quoteEnd(at + 1);
     blanked.append('"');
     at++;
-    blank(Math.min(text.length(), end) - 1);
-    if (at < text.length()) {
+    blank(Math.min(text.length(), end - 1));
+    if (at < text.length() && text.charAt(at) == '"') {
       blanked.append('"');
       at++;
     }
@@ -80,7 +80,7 @@ final class Blanked {
 
   private void blank(int end) {
     for (; at < end; at++) {
-      blanked.append(text.charAt(at) == '\n' ? '\n' : ' ');
+      blanked.append("\r\n".indexOf(text.charAt(at)) >= 0 ? text.charAt(at) : ' ');
     }
   }
 }

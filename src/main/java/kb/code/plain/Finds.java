@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import kb.code.Analysis;
 import kb.code.CommentText;
 import kb.code.OneLine;
@@ -47,6 +48,8 @@ final class Finds {
     }
   }
 
+  private static final Pattern LINE_END = Pattern.compile("\\r?\\n");
+
   private static final String BLOCK_END = "*/";
 
   private final List<String> lines;
@@ -58,8 +61,13 @@ final class Finds {
 
   /// @param comments what comments with a line of their own begin with, none where there are none
   Finds(SourceFile file, String... comments) {
-    this.lines = file.text().lines().toList();
+    this.lines = split(file.text());
     this.comments = List.of(comments);
+  }
+
+  /// By line feeds alone, as everyone here counts lines; a carriage return before one goes, too.
+  static List<String> split(String text) {
+    return text.isEmpty() ? List.of() : LINE_END.splitAsStream(text).toList();
   }
 
   /// The lines of the file, the first at 0, without their ends.

@@ -24,7 +24,7 @@ final class HclReader {
 
   private HclReader(SourceFile file) {
     finds = new Finds(file, "#", "//");
-    code = Blanked.hashesAndSlashes(file.text()).lines().toList();
+    code = Finds.split(Blanked.hashesAndSlashes(file.text()));
   }
 
   static Finds read(SourceFile file) {

@@ -33,7 +33,7 @@ final class ProtoReader {
 
   private ProtoReader(SourceFile file) {
     finds = new Finds(file, "//");
-    code = Blanked.slashes(file.text()).lines().toList();
+    code = Finds.split(Blanked.slashes(file.text()));
   }
 
   static Finds read(SourceFile file) {

@@ -156,6 +156,13 @@
    right: (class name: (_) @name body: (_) @body)) @definition.class
  (#any-of? @builtin "module"))
 
+; What a file hands out whole and without a name has none.
+((assignment_expression
+   left: (member_expression
+     object: (identifier) @builtin
+     property: (property_identifier) @local.import))
+ (#any-of? @builtin "module"))
+
 ; Lamp.prototype.light =, Lamp.prototype = {light: } and Lamp.light =
 
 ((assignment_expression

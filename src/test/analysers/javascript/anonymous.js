@@ -1,0 +1,4 @@
+// Lights all.
+module.exports = async (lamps) => {
+  await each(lamps)
+}
