@@ -23,6 +23,9 @@ public final class Ask {
   /// Below this share of the question's weight an answer is a guess, and is said to be one.
   static final double CONFIDENT = 0.42;
 
+  /// Among millions of definitions one holds much of any question by chance.
+  private static final double CONFIDENT_IN_SOURCE = 0.5;
+
   /// From this score on a note lifts what it links to, although it may be a guess itself.
   private static final double LIFTING = 0.35;
 
@@ -59,7 +62,7 @@ public final class Ask {
             .rank(question, weights, scoped.scope(), request.count());
     List<Hit> found = hits(question, scoped.scope(), ranking, evidence);
     List<Hit> hits = withLinked(question, noteHits, found, ranking, request.count());
-    double best = Math.max(top(noteHits), topHit(found));
+    boolean sure = top(noteHits) >= CONFIDENT || topHit(found) >= CONFIDENT_IN_SOURCE;
     List<String> misses = new ArrayList<>(scoped.misses());
     if (!evidence.dropped().isEmpty()) {
       misses.add(
@@ -75,7 +78,7 @@ public final class Ask {
         noteHits,
         hits,
         misses,
-        best >= CONFIDENT,
+        sure,
         (System.nanoTime() - start) / 1_000_000);
   }
 
