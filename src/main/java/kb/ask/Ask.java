@@ -90,8 +90,8 @@ public final class Ask {
     return hits;
   }
 
-  /// A section lifts its symbols: what a fitting note links to stands among what was found directly,
-  /// higher where its file fits the question by itself.
+  /// A section lifts its symbols: what a fitting note links to stands among what was found
+  /// directly, higher where its file fits the question by itself.
   private static List<Hit> withLinked(
       Question question,
       List<NoteHit> notes,
@@ -114,8 +114,7 @@ public final class Ask {
     return one.score() >= other.score() ? one : other;
   }
 
-  private static Stream<Hit> linked(
-      Question question, NoteHit note, SymbolRanker.Ranking ranking) {
+  private static Stream<Hit> linked(Question question, NoteHit note, SymbolRanker.Ranking ranking) {
     return note.anchors().stream()
         .flatMap(anchor -> anchor.evidence().stream())
         .map(hit -> {

@@ -13,11 +13,12 @@ enum Shape {
   CALLERS(
       "who (?:calls|uses)|what calls|callers? of|called (?:from|by)|references to|used by"
           + "|what breaks (?:when|if) i change"),
-  WHERE_DEFINED("where (?:is|are|does) .*(?:defined|declared|implemented|live)|definition of"
+  WHERE_DEFINED(
+      "where (?:is|are|does) .*(?:defined|declared|implemented|live)|definition of"
           + "|^where is \\S+(?: (?:in|of) \\S+)?\\??$|^show (?:me )?\\S+$|in which file is"),
   ENTRY_POINT(
-      "where (?:do|does|should|can) .*(?:start|begin)|^main of|start reading|entry ?point|first file"
-          + "|how is .*(?:source|code) (?:laid out|organi[sz]ed|structured)"),
+      "where (?:do|does|should|can) .*(?:start|begin)|^main of|start reading|entry ?point|first"
+          + " file|how is .*(?:source|code) (?:laid out|organi[sz]ed|structured)"),
   ALIVE(
       "(?:still|no longer|actively) (?:being )?(?:maintained|developed|alive|supported)|licen[cs]e"
           + "|(?:what|where) (?:happened to|did .* (?:go|move))|successor|archived|abandoned"
@@ -38,11 +39,13 @@ enum Shape {
       "talks? to|connects? to whom|who connects|what happens to a request|how is .* resolved"
           + "|what breaks (?:if|when) .* (?:is )?down"),
   WHO_EMITS(
-      "(?:who|what|which \\w+)(?: in \\S+ \\S+)? (?:says|emits|prints|logs|refuses|throws)|come from where|comes from where|(?:where|what) (?:does|do) .*"
-          + "(?:message|error|line|warning) .*come from|which code (?:logs|prints|says)"
-          + "|(?:prints|logs|says|emits) (?:this|the) (?:message|line|error)"),
+      "(?:who|what|which \\w+)(?: in \\S+ \\S+)? (?:says|emits|prints|logs|refuses|throws)|come"
+          + " from where|comes from where|(?:where|what) (?:does|do)"
+          + " .*(?:message|error|line|warning) .*come from|which code"
+          + " (?:logs|prints|says)|(?:prints|logs|says|emits) (?:this|the) (?:message|line|error)"),
   METRIC(
-      "(?:which|what|a|the) metrics?\\b|metrics? .*(?:counts?|means?|measures?|shows?)|what does .* (?:count|measure)"
+      "(?:which|what|a|the) metrics?\\b|metrics? .*(?:counts?|means?|measures?|shows?)|what does .*"
+          + " (?:count|measure)"
           + "|\\b[a-z]+_[a-z0-9_]+_(?:total|seconds|bytes|count|bucket|sum|ratio|info)\\b"),
   CODE_MEANING(
       "exit(?:s|ed)? (?:code|status|with)|return code|status (?:code )?\\d|error code|errno"
@@ -53,15 +56,18 @@ enum Shape {
           + "|which (?:process|program|daemon|component) (?:owns|writes|creates|listens|reads)"
           + "|what is (?:the )?(?:file|port|socket|directory) "),
   SETTING(
-      "(?:^|\\s)--[a-z]|\\bflags?\\b|what does (?:the )?.*(?:setting|option|parameter|knob|variable)"
-          + "|default (?:of|for|value|size)|(?:setting|option|parameter|config key|sysctl) (?:do|mean)"
-          + "|what (?:does|is) [a-z0-9]+(?:[._-][a-z0-9]+)+ (?:do|change|for)\\b"),
+      "(?:^|\\s)--[a-z]|\\bflags?\\b|what does (?:the"
+          + " )?.*(?:setting|option|parameter|knob|variable)|default"
+          + " (?:of|for|value|size)|(?:setting|option|parameter|config key|sysctl) (?:do|mean)|what"
+          + " (?:does|is) [a-z0-9]+(?:[._-][a-z0-9]+)+ (?:do|change|for)\\b"),
   LIMITS(
-      "(?:what|which|how|is there|are there|default) .*(?:\\blimits?\\b|maximum|\\bmax\\b|ceiling|\\bcap\\b|upper bound|largest|at most)"
-          + "|how (?:many|large|big|long|much|often|close)\\b|^(?:limits?|maximum|max)\\b|for how long"),
+      "(?:what|which|how|is there|are there|default)"
+          + " .*(?:\\blimits?\\b|maximum|\\bmax\\b|ceiling|\\bcap\\b|upper bound|largest|at"
+          + " most)|how (?:many|large|big|long|much|often|close)\\b|^(?:limits?|maximum|max)\\b|for"
+          + " how long"),
   STAGES(
-      "what happens (?:when|after|between|if|on)|step by step|(?:which|what are the) (?:stages|steps|phases)|stages"
-          + "|in what order|life ?cycle|path of"),
+      "what happens (?:when|after|between|if|on)|step by step|(?:which|what are the)"
+          + " (?:stages|steps|phases)|stages|in what order|life ?cycle|path of"),
   COMPARE(
       "\\bvs\\.?\\b|versus|differ(?:s|ent|ence)? (?:from|between)|do .* differ|how .* differ"
           + "|better than|or should i|which (?:one )?(?:should|to) (?:i )?(?:use|choose|pick)"

@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -28,8 +27,7 @@ final class SymbolRanker {
 
   /// A word in a name says what the thing is; in a body only what it touches.
   private static final Map<String, Double> PLACES =
-      Map.of(
-          "names", 1.0, "doc", 0.85, "shown", 0.85, "signature", 0.8, "paths", 0.7, "body", 0.6);
+      Map.of("names", 1.0, "doc", 0.85, "shown", 0.85, "signature", 0.8, "paths", 0.7, "body", 0.6);
 
   /// How much Lucene's order counts beside the coverage: it knows lengths and repetition.
   private static final double ORDER_SHARE = 0.3;
@@ -94,11 +92,7 @@ final class SymbolRanker {
       String file = fileOf(each.project(), each.path());
       Weighed one =
           weigh(
-              each,
-              weights,
-              top,
-              together.getOrDefault(file, 0.0),
-              factor(each, question, asked));
+              each, weights, top, together.getOrDefault(file, 0.0), factor(each, question, asked));
       weighed.add(one);
       files.merge(file, one.score(), Math::max);
     }
@@ -158,7 +152,8 @@ final class SymbolRanker {
   private static Map<String, Double> together(List<Candidate> candidates, Weights weights) {
     Map<String, Map<String, Double>> words = new HashMap<>();
     for (Candidate each : candidates) {
-      Map<String, Double> ofFile = words.computeIfAbsent(fileOf(each.project(), each.path()), _ -> new HashMap<>());
+      Map<String, Double> ofFile =
+          words.computeIfAbsent(fileOf(each.project(), each.path()), _ -> new HashMap<>());
       places(each).forEach((word, share) -> ofFile.merge(word, share, Math::max));
     }
     Map<String, Double> files = new HashMap<>();

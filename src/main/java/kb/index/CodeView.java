@@ -383,7 +383,10 @@ public final class CodeView implements AutoCloseable {
         projectOf(hit.doc),
         stored.term(Schema.PATH),
         stored.anyTerm(Schema.KIND).map(SymbolKind::valueOf),
-        role, hit.score, matched, () -> found(hit, scope, matched));
+        role,
+        hit.score,
+        matched,
+        () -> found(hit, scope, matched));
   }
 
   private Found found(ScoreDoc hit, Scope scope, Map<String, List<String>> matched) {

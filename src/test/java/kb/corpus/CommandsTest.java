@@ -52,13 +52,12 @@ class CommandsTest {
             .map(line -> line.substring(0, line.indexOf('\t')))
             .collect(Collectors.toSet());
     Set<String> unknown = new TreeSet<>();
-    eachCommand(
-        (place, words) -> {
-          String program = words.getFirst();
-          if (!known.contains(program) && !isTheReadersOwn(program)) {
-            unknown.add(program + " in " + place);
-          }
-        });
+    eachCommand((place, words) -> {
+      String program = words.getFirst();
+      if (!known.contains(program) && !isTheReadersOwn(program)) {
+        unknown.add(program + " in " + place);
+      }
+    });
     assertEquals(Set.of(), unknown);
   }
 
@@ -69,15 +68,14 @@ class CommandsTest {
       tables.put(name.replace(".txt", ""), new FlagTable(Corpus.list("flags/" + name)));
     }
     Set<String> unknown = new TreeSet<>();
-    eachCommand(
-        (place, words) -> {
-          FlagTable table = tables.get(words.getFirst());
-          if (table != null) {
-            table
-                .unknown(words)
-                .forEach(flag -> unknown.add(words.getFirst() + " " + flag + " in " + place));
-          }
-        });
+    eachCommand((place, words) -> {
+      FlagTable table = tables.get(words.getFirst());
+      if (table != null) {
+        table
+            .unknown(words)
+            .forEach(flag -> unknown.add(words.getFirst() + " " + flag + " in " + place));
+      }
+    });
     assertEquals(Set.of(), unknown);
   }
 

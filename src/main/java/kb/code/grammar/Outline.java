@@ -31,8 +31,8 @@ final class Outline {
   /// Names nothing, in every language that has it.
   static final String BLANK = "_";
 
-  /// What is written before a name and is no part of it: of a symbol in Ruby, `attr_reader :name`, of
-  /// a private method in JavaScript, `#name()`.
+  /// What is written before a name and is no part of it: of a symbol in Ruby, `attr_reader :name`,
+  /// of a private method in JavaScript, `#name()`.
   private static final Pattern MARK = Pattern.compile("^[:#](?=\\w)");
 
   /// A definition in its place.
