@@ -29,6 +29,9 @@ public final class Ask {
   /// From this score on a note lifts what it links to, although it may be a guess itself.
   private static final double LIFTING = 0.35;
 
+  /// A hit this far behind the best one is not worth the reader's time.
+  private static final double WORTH = 0.4;
+
   /// What a note links to is a part of what the note knows: its author chose it, not the asker.
   private static final double LINKED = 0.55;
 
@@ -104,7 +107,9 @@ public final class Ask {
         .filter(note -> note.score() >= LIFTING)
         .flatMap(note -> linked(question, note, ranking))
         .forEach(hit -> hits.merge(place(hit), hit, Ask::better));
+    double best = hits.values().stream().mapToDouble(Hit::score).max().orElse(0);
     return hits.values().stream()
+        .filter(hit -> hit.score() >= WORTH * best)
         .sorted((a, b) -> Double.compare(b.score(), a.score()))
         .limit(count)
         .toList();

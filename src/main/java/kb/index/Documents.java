@@ -139,7 +139,7 @@ final class Documents {
     addTerm(document, Schema.NUMBER, Integer.toString(number));
     document.add(new NumericDocValuesField(Schema.NUMBER, number));
     addKept(document, Schema.PATH, file.key().path());
-    document.add(new SortedDocValuesField(Schema.PATH, new BytesRef(file.key().path())));
+    document.add(new SortedDocValuesField(Schema.PATH, new BytesRef(fitting(file.key().path()))));
     addKept(document, Schema.LANGUAGE, file.language().name());
     addKept(document, Schema.ROLE, file.role().name());
     document.add(new SortedDocValuesField(Schema.ROLE, new BytesRef(file.role().name())));
