@@ -51,7 +51,7 @@ package kb.index;
 ///
 /// Each commit carries its manifest as user data: see [Manifest].
 final class Schema {
-  static final int VERSION = 8;
+  static final int VERSION = 9;
 
   static final String TYPE = "type";
   static final String FILE = "file";

@@ -257,7 +257,7 @@ class QueryParserTest {
       wal -lang:rust  => `lang:` knows no `rust` (column 6). It takes c, cpp, go, java, python, text.
       in:nothing      => `in:` knows no `nothing` (column 1). It takes notes, code, symbols, text.
       x case:maybe    => `case:` knows no `maybe` (column 3). It takes yes, no, auto.
-      kind:func       => `kind:` knows no `func` (column 1). Did you mean `kind:function`? It takes function, method, constructor, class, struct, interface, record, enum, type, field, constant, variable, macro.
+      kind:func       => `kind:` knows no `func` (column 1). Did you mean `kind:function`? It takes function, method, constructor, class, struct, interface, record, enum, type, field, constant, variable, macro, module, service, rpc, key, resource, target, heading.
       role:tset       => `role:` knows no `tset` (column 1). Did you mean `role:test`? It takes source, documentation, test, generated, vendored.
       count:0         => `count:` takes a whole number from 1 to 10000 (column 1).
       count:10001     => `count:` takes a whole number from 1 to 10000 (column 1).
