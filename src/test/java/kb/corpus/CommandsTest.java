@@ -58,7 +58,7 @@ class CommandsTest {
         unknown.add(program + " in " + place);
       }
     });
-    assertEquals(Set.of(), unknown);
+    assertEquals(Set.of(), unknown, "misspelt, or to be added to programs.txt");
   }
 
   @Test
@@ -76,7 +76,7 @@ class CommandsTest {
             .forEach(flag -> unknown.add(words.getFirst() + " " + flag + " in " + place));
       }
     });
-    assertEquals(Set.of(), unknown);
+    assertEquals(Set.of(), unknown, "the tool has no such flag, or its list lacks it");
   }
 
   /// A placeholder, a variable, a file of the reader's own.
