@@ -65,7 +65,13 @@ public final class TerminalRenderer {
   }
 
   private static String key(Hit hit) {
-    return hit.project() + ":" + hit.path() + ":" + hit.lines().first();
+    return hit.project()
+        + "@"
+        + hit.revision().name()
+        + ":"
+        + hit.path()
+        + ":"
+        + hit.lines().first();
   }
 
   public String shown(Shown shown) {

@@ -146,8 +146,7 @@ class HostileTest {
   @ParameterizedTest
   @MethodSource("everyLanguage")
   void whatIsNeverClosedEnds(String path) {
-    for (String opening :
-        List.of("(\n", "{\n", "a(b[c{\n", "\"", "/*\n", "- a:\n")) {
+    for (String opening : List.of("(\n", "{\n", "a(b[c{\n", "\"", "/*\n", "- a:\n")) {
       byte[] bytes = lines(opening.repeat(MEGABYTE / 512 / opening.length()));
       assertInstanceOf(Analysis.class, reader.read(path, bytes).analysis());
     }
