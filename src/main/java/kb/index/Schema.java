@@ -1,6 +1,7 @@
 package kb.index;
 
-/// What is stored. A change here raises [#VERSION], and every index is rebuilt by itself.
+/// What is stored. A change here raises [#VERSION], and every index is rebuilt by itself; so does a
+/// change of what analysers and their tables read, for a blob is read once.
 ///
 /// **A project's index** (`indexes/projects/NAME`): one document a file (path and blob), one a
 /// symbol and one a signal in it, one a revision. A file has a number; the revision's document

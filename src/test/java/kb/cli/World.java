@@ -37,8 +37,20 @@ record World(Path home) {
     Path home = folder.resolve("home");
     copy(Sources.root().resolve("notes"), home.resolve("notes"));
     Files.createDirectories(home.resolve("indexes"));
+    ownSource(home);
     makeHosts();
     return home;
+  }
+
+  /// A room of kb's own source, committed where a clone of kb has its commits.
+  private static void ownSource(Path home) throws IOException {
+    Path root = Sources.root();
+    try (TestRepository repository = TestRepository.bare(home.resolve(".git"))) {
+      for (Path file : files(root.resolve("src/main/java/kb/link"))) {
+        repository.file(root.relativize(file).toString(), Files.readAllBytes(file));
+      }
+      repository.commit("kb");
+    }
   }
 
   private static boolean made;

@@ -14,8 +14,7 @@ import kb.model.SkipReason;
 
 /// Reads the languages of its table, at the depth that finding a setting or a target needs.
 public final class PlainAnalyser implements Analyser {
-  /// People write no file with more keys: of three thousand charts and manifests the longest has
-  /// six hundred. What has more is data.
+  /// People write no file with more keys, by estimate: what has more is data.
   private static final int MOST = 1000;
 
   private static final Map<String, Function<SourceFile, Finds>> READERS =
