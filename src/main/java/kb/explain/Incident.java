@@ -71,7 +71,10 @@ final class Incident {
                     .thenComparingInt(item -> item.message().line()))
             .orElseThrow();
     Finding cause =
-        first.layers().isEmpty() ? first.findings().getFirst() : first.layers().getFirst();
+        first.layers().stream()
+            .filter(layer -> layer.score() >= Understood.CONFIDENT)
+            .findFirst()
+            .orElse(first.findings().getFirst());
     int shared = byProject.getOrDefault(cause.project(), 0);
     return Optional.of(
         new Root(

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// What is known of a text without any source: error numbers, signals, exit codes.
 ///
@@ -160,6 +161,14 @@ final class Meanings {
     String plain =
         text.strip().toLowerCase(Locale.ROOT).replaceAll("^[(\"\\s]+|[.:,;)\"\\s]+$", "");
     return ERRNO.containsKey(plain) || RUNTIME.containsKey(plain);
+  }
+
+  /// Where such texts stand in a folded one.
+  static List<Span> errorTexts(String folded) {
+    return Stream.concat(ERRNO.keySet().stream(), RUNTIME.keySet().stream())
+        .filter(text -> text.contains(" ") && folded.contains(text))
+        .map(text -> new Span(folded.indexOf(text), folded.indexOf(text) + text.length()))
+        .toList();
   }
 
   private static boolean holds(String text, String longer, String shorter) {

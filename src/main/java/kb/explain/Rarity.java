@@ -9,17 +9,17 @@ import kb.index.CodeView;
 /// Inverse document frequency as in BM25 (Robertson and Spärck Jones): ln(1 + (N - n + 0.5) / (n +
 /// 0.5)).
 final class Rarity {
-  /// The frequency above which a word says nothing is taken from English, not from a small index:
-  /// an index of ten messages would call every word common.
-  private static final double LEAST_MESSAGES = 20_000;
+  /// Weights are told as if there were so many messages: what is sure must not depend on how many
+  /// projects are followed. In a smaller index every word would be common.
+  private static final double MESSAGES = 100_000;
 
   private final CodeView code;
-  private final double messages;
+  private final double scale;
   private final Map<String, Long> frequencies = new ConcurrentHashMap<>();
 
   Rarity(CodeView code) {
     this.code = code;
-    this.messages = Math.max(LEAST_MESSAGES, (double) code.size());
+    this.scale = Math.min(1, MESSAGES / Math.max(1, (double) code.sizeSaid()));
   }
 
   /// In how many messages a word stands.
@@ -33,7 +33,7 @@ final class Rarity {
 
   /// The weight of a word, in nats.
   double of(String word) {
-    double holding = frequency(word);
-    return Math.log(1 + (messages - holding + 0.5) / (holding + 0.5));
+    double holding = scale * frequency(word);
+    return Math.log(1 + (MESSAGES - holding + 0.5) / (holding + 0.5));
   }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import kb.index.CodeView;
 import kb.index.FoundSymbol;
 import kb.index.Scope;
+import kb.model.FileRole;
 
 /// Understands one message, name or trace: which statements may have said it, and how surely.
 ///
@@ -126,8 +127,11 @@ final class Reader {
 
   private Split split(String said, Support support) {
     Folded text = Folded.of(said.strip().replaceFirst("(\\.\\.\\.|…)$", ""));
+    List<Span> system = Meanings.errorTexts(text.text());
     List<Match> matches =
-        candidates.of(text, support).stream().filter(match -> !isErrorText(match, text)).toList();
+        candidates.of(text, support).stream()
+            .filter(match -> !isErrorText(match, text, system))
+            .toList();
     return new Split(matches, Chain.of(matches, text));
   }
 
@@ -180,6 +184,7 @@ final class Reader {
     boolean related = outer.signal().project().equals(inner.signal().project());
     return inner.core().from() >= outer.core().to()
         && inner.score() >= Understood.CONFIDENT
+        && inner.signal().role() == FileRole.SOURCE
         && alike <= COMMON
         && (related || inner.evidence() >= TELLS);
   }
@@ -194,8 +199,26 @@ final class Reader {
   }
 
   /// Texts of error numbers come from the system, whoever repeats them.
-  private static boolean isErrorText(Match match, Folded text) {
-    return Meanings.isErrorText(text.text().substring(match.core().from(), match.core().to()));
+  private static boolean isErrorText(Match match, Folded text, List<Span> system) {
+    boolean inside =
+        match.alignment().texts().stream()
+            .map(span -> trimmed(span, text))
+            .allMatch(span -> system.stream().anyMatch(each -> each.holds(span)));
+    return inside
+        || Meanings.isErrorText(text.text().substring(match.core().from(), match.core().to()));
+  }
+
+  /// A constant text without the signs around its words.
+  private static Span trimmed(Span span, Folded text) {
+    int from = span.from();
+    int to = span.to();
+    while (from < to && !Character.isLetterOrDigit(text.text().charAt(from))) {
+      from++;
+    }
+    while (to > from && !Character.isLetterOrDigit(text.text().charAt(to - 1))) {
+      to--;
+    }
+    return new Span(from, to);
   }
 
   private List<Finding> named(Name name, Message message) {

@@ -223,6 +223,11 @@ public final class CodeView implements AutoCloseable {
         .toList();
   }
 
+  /// How many messages there are, of all projects and revisions.
+  public long sizeSaid() {
+    return index.holding(Schema.SAID);
+  }
+
   /// In how many messages a word stands.
   public long frequencySaid(String word) {
     return index.frequency(word, Schema.SAID);

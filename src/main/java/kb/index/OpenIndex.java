@@ -149,6 +149,11 @@ final class OpenIndex implements AutoCloseable {
     return reading(() -> new Stored(doc, leaf, reader.storedFields()));
   }
 
+  /// How many documents have a field of words.
+  long holding(String field) {
+    return reading(() -> reader.getDocCount(field));
+  }
+
   /// The largest number of documents in which a word stands in one of some fields.
   long frequency(String word, String... fields) {
     return Stream.of(fields)

@@ -16,6 +16,7 @@ import kb.app.Kb;
 import kb.app.Workspace;
 import kb.json.Json.Malformed;
 import kb.model.Explanation;
+import kb.model.Progress;
 import kb.model.ProjectStatus;
 import kb.model.Request;
 import kb.model.Statement;
@@ -58,6 +59,7 @@ public final class ExplainTruth {
     cases.addAll(ExplainCase.read(FOLDER.resolve("explain-foreign.jsonl")));
     try (Kb kb =
         Kb.open(Workspace.find(Optional.of(home), Optional.empty(), home, Optional.empty()))) {
+      kb.refresh(Progress.SILENT);
       Set<String> synced =
           kb.projects().stream()
               .filter(it -> it.state() == ProjectStatus.State.SYNCED)
