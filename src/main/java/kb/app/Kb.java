@@ -17,6 +17,7 @@ import kb.link.Linker;
 import kb.model.Answer;
 import kb.model.Explanation;
 import kb.model.Finding;
+import kb.model.Gap;
 import kb.model.Hit;
 import kb.model.LineRange;
 import kb.model.LinkReport;
@@ -43,6 +44,7 @@ public final class Kb implements AutoCloseable {
   private final NotesSync notesSync;
   private final Syncing syncing;
   private final Snapshots snapshots;
+  private final Gaps gaps;
 
   private Kb(Workspace workspace) {
     this.workspace = workspace;
@@ -50,6 +52,7 @@ public final class Kb implements AutoCloseable {
     this.notesSync = new NotesSync(notebook, workspace.notesIndex());
     this.syncing = new Syncing(workspace);
     this.snapshots = new Snapshots(workspace);
+    this.gaps = new Gaps(workspace.gaps());
   }
 
   /// Opens a home as it was last indexed.
@@ -91,6 +94,21 @@ public final class Kb implements AutoCloseable {
 
   public Answer ask(Request request) {
     return with(it -> new Ask(it.notes(), it.code(), it.projects(), it.anchors()).answer(request));
+  }
+
+  /// Remembers a question that found nothing.
+  public void addGap(String question) {
+    gaps.add(question);
+  }
+
+  /// What was asked in vain, the last first.
+  public List<Gap> gaps() {
+    return gaps.all();
+  }
+
+  /// Asks again what was asked in vain, forgets what is answered by now, and gives that.
+  public List<Gap> forgetAnswered() {
+    return gaps.forget(gap -> ask(Request.of(gap.question())).found());
   }
 
   /// @param redact whether secrets are masked in what is given back

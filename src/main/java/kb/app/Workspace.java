@@ -78,6 +78,11 @@ public record Workspace(Path home) {
     return indexes().resolve("clones").resolve(project + ".git");
   }
 
+  /// The journal of what was asked in vain.
+  public Path gaps() {
+    return indexes().resolve("gaps.jsonl");
+  }
+
   public Path natives() {
     return indexes().resolve("native");
   }

@@ -5,6 +5,7 @@ import java.util.function.BiFunction;
 import kb.app.Kb;
 import kb.model.Answer;
 import kb.model.Request;
+import kb.model.UserError;
 import kb.render.JsonRenderer;
 
 /// The verbs that take words and give an answer: `kb ask` and `kb search`.
@@ -63,7 +64,19 @@ final class AskCommand implements Verb {
       String text = Input.text(words, session);
       Answer answer = verb.apply(kb, arguments.request("", text));
       session.out().print(Output.answer(answer, arguments, session));
+      if (!answer.found() && usage.verb().equals("ask")) {
+        remember(text, kb, session);
+      }
       return answer.found() ? Exit.FOUND : Exit.NOTHING;
+    }
+  }
+
+  /// An answer does not fail because it can't be remembered that it was none.
+  private static void remember(String question, Kb kb, Session session) {
+    try {
+      kb.addGap(question);
+    } catch (UserError e) {
+      session.err().println("kb: " + e.sentence());
     }
   }
 

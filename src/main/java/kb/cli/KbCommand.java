@@ -25,6 +25,7 @@ public final class KbCommand {
     verbs.put("project", new ProjectCommand());
     verbs.put("sync", new SyncCommand());
     verbs.put("serve", new ServeCommand());
+    verbs.put("gaps", new GapsCommand());
     verbs.put("doctor", new DoctorCommand());
     verbs.put("init", new InitCommand());
   }
