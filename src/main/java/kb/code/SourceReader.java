@@ -1,8 +1,13 @@
 package kb.code;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import kb.model.Language;
+import kb.model.Signal;
 import kb.model.SkipReason;
 
 /// Reads any blob of any repository: the door of this room.
@@ -46,12 +51,26 @@ public final class SourceReader {
     Optional<Analyser> analyser =
         analysers.stream().filter(each -> each.reads(file.language())).findFirst();
     if (analyser.isEmpty()) {
-      return Analysis.NOTHING;
+      return withLiterals(file, Analysis.NOTHING);
     }
     if (longestLine(file.text()) > LONGEST_LINE) {
       return new Analysis.Skipped(SkipReason.LONG_LINES);
     }
-    return fenced(analyser.get(), file);
+    return withLiterals(file, fenced(analyser.get(), file));
+  }
+
+  /// With the sentences in it that no known statement shows.
+  private static Analysis withLiterals(SourceFile file, Analysis analysis) {
+    if (!(analysis instanceof Analysis.Read read)) {
+      return analysis;
+    }
+    Set<Integer> said = new HashSet<>();
+    for (Signal signal : read.signals()) {
+      IntStream.rangeClosed(signal.lines().first(), signal.lines().last()).forEach(said::add);
+    }
+    List<Signal> signals = new ArrayList<>(read.signals());
+    signals.addAll(Literals.of(file, read.symbols(), said));
+    return new Analysis.Read(read.symbols(), read.references(), signals);
   }
 
   private static Analysis fenced(Analyser analyser, SourceFile file) {

@@ -156,7 +156,7 @@ record Name(String text, String shape) {
   /// anything there.
   boolean tells(Signal.Kind kind) {
     return switch (kind) {
-      case LOG, ERROR, PANIC -> false;
+      case LOG, ERROR, PANIC, TEXT -> false;
       case METRIC -> shape.equals("metric");
       case FLAG -> shape.equals("flag") && text.length() > 2;
       case ENV -> shape.equals("env");

@@ -35,6 +35,8 @@ public record Signal(
     ERROR,
     /// A message with which the program ends.
     PANIC,
+    /// A sentence written out in source; who shows it is not known.
+    TEXT,
     METRIC,
     FLAG,
     /// A key of a configuration file.
@@ -56,7 +58,7 @@ public record Signal(
 
     /// Whether it is a sentence in which people read; the others are names that they look up.
     public boolean isMessage() {
-      return this == LOG || this == ERROR || this == PANIC;
+      return this == LOG || this == ERROR || this == PANIC || this == TEXT;
     }
   }
 

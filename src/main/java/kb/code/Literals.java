@@ -1,0 +1,237 @@
+package kb.code;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kb.model.LineRange;
+import kb.model.Signal;
+import kb.model.Symbol;
+import kb.model.Template;
+import kb.model.Template.Part;
+
+/// Sentences that are written out in source and shown by nobody we know: tables of messages, texts
+/// put together piece by piece, loggers of a project's own, languages without a table of signals.
+///
+/// Found by quotes and comments alone. What a known statement shows already is left out.
+final class Literals {
+  /// How a language writes comments and strings.
+  ///
+  /// @param comment what a comment starts with, up to the end of its line
+  /// @param quotes the characters that begin and end a string
+  private record Style(String comment, String quotes, boolean blocks) {}
+
+  private static final Style SLASHES = new Style("//", "\"", true);
+  private static final Style SCRIPT = new Style("//", "\"'`", true);
+  private static final Style HASH = new Style("#", "\"'", false);
+
+  private static final Map<String, Style> STYLES =
+      Map.ofEntries(
+          Map.entry("go", new Style("//", "\"`", true)),
+          Map.entry("c", SLASHES),
+          Map.entry("cpp", SLASHES),
+          Map.entry("java", SLASHES),
+          Map.entry("rust", SLASHES),
+          Map.entry("kotlin", SLASHES),
+          Map.entry("scala", SLASHES),
+          Map.entry("csharp", SLASHES),
+          Map.entry("swift", SLASHES),
+          Map.entry("javascript", SCRIPT),
+          Map.entry("typescript", SCRIPT),
+          Map.entry("tsx", SCRIPT),
+          Map.entry("php", new Style("//", "\"'", true)),
+          Map.entry("python", HASH),
+          Map.entry("ruby", HASH),
+          Map.entry("shell", new Style("#", "\"", false)),
+          Map.entry("elixir", new Style("#", "\"", false)),
+          Map.entry("perl", HASH),
+          Map.entry("lua", new Style("--", "\"'", false)),
+          Map.entry("erlang", new Style("%", "\"", false)));
+
+  /// What a run fills in, as most languages write it: `%-5d`, `%(name)s`, `{}`, `{0}`, `{name!r}`,
+  /// `${value}`, `#{value}`, `~tp`.
+  private static final Pattern HOLE =
+      Pattern.compile(
+          "%(?:\\(\\w+\\))?[-+ #0]*[\\d*]*(?:\\.[\\d*]+)?(?:hh|h|ll|l|z|j|t)?[a-zA-Z]"
+              + "|[$#]\\{[^{}\"]{0,80}\\}|\\{[\\w.!:]{0,40}\\}|~[\\d.*]*(?:t?[pPwWsbBxceg]|n)");
+
+  private static final Pattern WORD = Pattern.compile("(?<![\\w<])[A-Za-z][a-z']+(?![\\w>])");
+
+  /// A sentence has so many words, and so many characters.
+  private static final int WORDS = 4;
+
+  private static final int SHORTEST = 20;
+
+  /// What is longer is a page of help or a data block.
+  private static final int LONGEST = 400;
+
+  /// Around several lines, most often a page of documentation.
+  private static final String PAGE = "\"\"\"";
+
+  /// Between the pieces of one string.
+  private static final Pattern JOINED = Pattern.compile("\\s*(?:\\+|\\.|\\+\\+)?\\s*");
+
+  private final SourceFile file;
+  private final Style style;
+  private final List<Symbol> symbols;
+  private final Set<Integer> said;
+  private final List<Signal> found = new ArrayList<>();
+  private final StringBuilder pending = new StringBuilder();
+  private int pendingLine;
+  private int pendingLast;
+  private int pendingEnd = -1;
+  private int line = 1;
+
+  private Literals(SourceFile file, Style style, List<Symbol> symbols, Set<Integer> said) {
+    this.file = file;
+    this.style = style;
+    this.symbols =
+        symbols.stream().sorted(Comparator.comparingInt(it -> it.lines().count())).toList();
+    this.said = said;
+  }
+
+  /// @param said the lines of the statements that are known already
+  static List<Signal> of(SourceFile file, List<Symbol> symbols, Set<Integer> said) {
+    Style style = STYLES.get(file.language().name());
+    return style == null ? List.of() : new Literals(file, style, symbols, said).all();
+  }
+
+  private List<Signal> all() {
+    String text = file.text();
+    int at = 0;
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      if (text.startsWith(style.comment(), at)) {
+        at = orEnd(text.indexOf('\n', at));
+      } else if (style.blocks() && text.startsWith("/*", at)) {
+        at = pass(at, orEnd(text.indexOf("*/", at + 2)) + 2);
+      } else if (text.startsWith(PAGE, at)) {
+        at = pass(at, orEnd(text.indexOf(PAGE, at + PAGE.length())) + PAGE.length());
+      } else if (style.quotes().indexOf(c) >= 0) {
+        at = literal(at, c);
+      } else {
+        line += c == '\n' ? 1 : 0;
+        at++;
+      }
+    }
+    flush();
+    return found;
+  }
+
+  private int orEnd(int found) {
+    return found < 0 ? file.text().length() : found;
+  }
+
+  /// Counts the lines up to a place, and gives it.
+  private int pass(int from, int end) {
+    int to = Math.min(end, file.text().length());
+    for (int i = from; i < to; i++) {
+      line += file.text().charAt(i) == '\n' ? 1 : 0;
+    }
+    return to;
+  }
+
+  /// Reads one literal and gives the place behind it. One that does not end on its line, where its
+  /// quote is no back-tick, is no literal but an apostrophe.
+  private int literal(int start, char quote) {
+    String text = file.text();
+    StringBuilder content = new StringBuilder();
+    int at = start + 1;
+    while (at < text.length() && text.charAt(at) != quote) {
+      char c = text.charAt(at);
+      if (c == '\n' && quote != '`') {
+        return start + 1;
+      }
+      if (c == '\\' && at + 1 < text.length()) {
+        content.append(escaped(text.charAt(++at)));
+      } else {
+        content.append(c);
+      }
+      at++;
+    }
+    join(start, content);
+    pass(start, at);
+    pendingLast = line;
+    pendingEnd = at + 1;
+    return at + 1;
+  }
+
+  private static char escaped(char c) {
+    return switch (c) {
+      case 'n', 'r', 't' -> ' ';
+      default -> c;
+    };
+  }
+
+  private void join(int start, StringBuilder content) {
+    boolean continues =
+        pendingEnd >= 0
+            && pendingEnd <= start
+            && JOINED.matcher(file.text()).region(pendingEnd, start).matches();
+    if (!continues) {
+      flush();
+      pendingLine = line;
+    }
+    pending.append(content);
+  }
+
+  private void flush() {
+    String text = pending.toString().strip();
+    pending.setLength(0);
+    if (text.length() < SHORTEST || text.length() > LONGEST || said.contains(pendingLine)) {
+      return;
+    }
+    Template template = template(text);
+    if (words(template) >= WORDS) {
+      found.add(
+          new Signal(
+              Signal.Kind.TEXT,
+              template,
+              "",
+              "",
+              enclosing(pendingLine),
+              "",
+              new LineRange(pendingLine, pendingLast),
+              Map.of()));
+    }
+  }
+
+  private static long words(Template template) {
+    return template.texts().stream()
+        .mapToLong(text -> text.contains(" ") ? WORD.matcher(text).results().count() : 0)
+        .sum();
+  }
+
+  private static Template template(String text) {
+    List<Part> parts = new ArrayList<>();
+    Matcher hole = HOLE.matcher(text);
+    int from = 0;
+    while (hole.find()) {
+      if (hole.start() > from) {
+        parts.add(new Part.Text(text.substring(from, hole.start())));
+      }
+      parts.add(new Part.Hole(name(hole.group()), false));
+      from = hole.end();
+    }
+    if (from < text.length()) {
+      parts.add(new Part.Text(text.substring(from)));
+    }
+    return new Template(parts);
+  }
+
+  private static String name(String hole) {
+    Matcher word = Pattern.compile("[({]([\\w.]+)").matcher(hole);
+    return word.find() ? word.group(1) : "";
+  }
+
+  private String enclosing(int at) {
+    return symbols.stream()
+        .filter(symbol -> symbol.lines().holds(at))
+        .map(Symbol::qualified)
+        .findFirst()
+        .orElse("");
+  }
+}
