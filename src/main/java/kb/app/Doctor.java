@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import kb.code.grammar.GrammarAnalyser;
 import kb.git.GitProgram;
 import kb.index.CodeView;
 import kb.index.NotesView;
@@ -40,9 +41,28 @@ final class Doctor {
             .map(Doctor::ok)
             .orElseGet(
                 () -> look("git is not on the PATH", "Install git: it fetches the projects.")));
+    findings.add(parser());
     findings.add(writable());
     findings.add(space());
     return findings;
+  }
+
+  /// Whether source is read by its syntax here, and by which library.
+  private Finding parser() {
+    GrammarAnalyser analyser = new GrammarAnalyser(workspace.natives());
+    return analyser
+        .fault()
+        .map(why -> look(why.sentence(), why.nextStep()))
+        .orElseGet(() ->
+            ok(
+                analyser
+                    .core()
+                    .map(core -> "tree-sitter " + core.library() + remark(core.remark()))
+                    .orElse("tree-sitter")));
+  }
+
+  private static String remark(String remark) {
+    return remark.isEmpty() ? "" : " (" + remark + ")";
   }
 
   List<Finding> index(NotesView notes, CodeView code, Projects projects, Notebook notebook) {

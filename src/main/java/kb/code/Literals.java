@@ -56,7 +56,7 @@ final class Literals {
   private static final Pattern HOLE =
       Pattern.compile(
           "%(?:\\(\\w+\\))?[-+ #0]*[\\d*]*(?:\\.[\\d*]+)?(?:hh|h|ll|l|z|j|t)?[a-zA-Z]"
-              + "|[$#]\\{[^{}\"]{0,80}\\}|\\{[\\w.!:]{0,40}\\}|~[\\d.*]*(?:t?[pPwWsbBxceg]|n)");
+              + "|[$#]\\{[^{}\"]{0,80}\\}|\\$[a-zA-Z_]\\w*|\\{[\\w.!:]{0,40}\\}|~[\\d.*]*(?:t?[pPwWsbBxceg]|n)");
 
   private static final Pattern WORD = Pattern.compile("(?<![\\w<])[A-Za-z][a-z']+(?![\\w>])");
 

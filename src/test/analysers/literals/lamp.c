@@ -1,0 +1,6 @@
+/* don't "begin a string in here that never ends */
+static const char *reasons[] = {
+	[1] = "the lantern has no oil left for %s",
+	[2] = "the wick of lamp %d is " "burnt down to the end",
+	[3] = "it's out", /* an apostrophe's no quote */
+};

@@ -1,0 +1,7 @@
+%% "Nobody says this line to anybody here."
+-module(lamp).
+-export([light/1]).
+
+light(Lamp) ->
+    say("the lamp ~tp was lit by the keeper of ~s~n"
+        "and burns until the morning", [Lamp, place()]).
