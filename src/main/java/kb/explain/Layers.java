@@ -63,7 +63,7 @@ final class Layers {
         .filter(it ->
             !it.place().equals(layer.place())
                 && it.text().equals(layer.text())
-                && it.core().equals(layer.core()))
+                && it.core().isLike(layer.core()))
         .filter(it -> it.score() >= layer.score() - SAME)
         .limit(MOST)
         .forEach(alike::add);

@@ -12,14 +12,27 @@ import kb.model.Template.Part;
 /// @param holes one more than there are texts: the hole in front of each, and the one behind the
 ///   last; empty where texts begin or end the template. Several holes in a row are one
 record Mould(List<String> texts, List<List<Part.Hole>> holes) {
+  /// Letters that make a line worth comparing by itself.
+  private static final int FIRST_LINE = 16;
+
   static Mould of(Template template) {
     List<String> texts = new ArrayList<>();
     List<List<Part.Hole>> holes = new ArrayList<>();
     List<Part.Hole> open = new ArrayList<>();
     StringBuilder text = new StringBuilder();
+    int letters = 0;
     for (Part part : template.parts()) {
       switch (part) {
-        case Part.Text(var constant) -> text.append(constant);
+        case Part.Text(var constant) -> {
+          int end = lineEnd(constant, letters);
+          text.append(constant, 0, end);
+          letters += letters(constant.substring(0, end));
+          if (end < constant.length()) {
+            close(text, texts, holes, open);
+            holes.add(List.copyOf(open));
+            return trimmed(texts, holes);
+          }
+        }
         case Part.Hole hole -> {
           close(text, texts, holes, open);
           open.add(hole);
@@ -29,6 +42,20 @@ record Mould(List<String> texts, List<List<Part.Hole>> holes) {
     close(text, texts, holes, open);
     holes.add(List.copyOf(open));
     return trimmed(texts, holes);
+  }
+
+  /// Where the first line of a message ends: people paste lines. A first line that says next to
+  /// nothing goes with the second.
+  private static int lineEnd(String constant, int before) {
+    int end = constant.indexOf('\n');
+    while (end >= 0 && before + letters(constant.substring(0, end)) < FIRST_LINE) {
+      end = constant.indexOf('\n', end + 1);
+    }
+    return end < 0 ? constant.length() : end;
+  }
+
+  private static int letters(String text) {
+    return (int) text.chars().filter(Character::isLetterOrDigit).count();
   }
 
   private static void close(
@@ -57,9 +84,7 @@ record Mould(List<String> texts, List<List<Part.Hole>> holes) {
 
   /// How many letters and digits are constant.
   int constants() {
-    return texts.stream()
-        .mapToInt(text -> (int) text.chars().filter(Character::isLetterOrDigit).count())
-        .sum();
+    return texts.stream().mapToInt(Mould::letters).sum();
   }
 
   boolean beginsWithHole() {

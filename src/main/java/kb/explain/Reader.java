@@ -37,6 +37,11 @@ final class Reader {
 
   private static final double ELSE_IN_SENTENCE = 0.6;
 
+  /// Where the sentence itself is understood, the names in it are details.
+  private static final double DETAIL = 0.8;
+
+  private static final double ELSEWHERE = 0.9;
+
   /// A layer of another project than the next is believed from this evidence on: a sentence.
   private static final double TELLS = 14;
 
@@ -81,7 +86,8 @@ final class Reader {
           .forEach(it -> findings.add(new Finding.Called(it, it.score() * BESIDE)));
     }
     if (alone.isEmpty()) {
-      inSentence(message.text()).forEach(findings::add);
+      boolean said = findings.stream().anyMatch(it -> it.score() >= Understood.CONFIDENT);
+      inSentence(message.text()).forEach(it -> findings.add(said ? it.times(DETAIL) : it));
     }
     String shape =
         !alone.isEmpty() ? alone.getFirst().shape() : layers.size() > 1 ? "chain" : "line";
@@ -238,12 +244,17 @@ final class Reader {
         .filter(Name::isCompound)
         .limit(MOST_NAMES)
         .forEach(name -> {
-          double share = IN_SENTENCE.getOrDefault(name.shape(), ELSE_IN_SENTENCE);
+          double sure = IN_SENTENCE.getOrDefault(name.shape(), ELSE_IN_SENTENCE);
           names.inSentence(name).stream()
               .filter(it -> name.tells(it.signal().signal().kind()))
-              .forEach(it -> found.add(new Finding.Called(it, it.score() * share)));
+              .forEach(it -> found.add(new Finding.Called(it, it.score() * sure * meant(it))));
         });
     return found;
+  }
+
+  /// Where the text names projects, a name is more likely one of theirs.
+  private double meant(NameFinder.Named named) {
+    return projects.isEmpty() || projects.contains(named.signal().project()) ? 1 : ELSEWHERE;
   }
 
   private static List<Finding> sorted(List<Finding> findings) {

@@ -5,6 +5,9 @@ package kb.explain;
 /// @param from its first place
 /// @param to the place behind its last
 record Span(int from, int to) {
+  /// `: ` and the like.
+  private static final int SIGN = 3;
+
   int length() {
     return to - from;
   }
@@ -19,5 +22,10 @@ record Span(int from, int to) {
 
   boolean overlaps(Span other) {
     return from < other.to && other.from < to;
+  }
+
+  /// Whether it is the same stretch, but for a sign at its end.
+  boolean isLike(Span other) {
+    return from == other.from && Math.abs(to - other.to) <= SIGN;
   }
 }
