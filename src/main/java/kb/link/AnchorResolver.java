@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import kb.index.CodeView;
 import kb.index.FoundFile;
+import kb.index.FoundSignal;
 import kb.index.FoundSymbol;
 import kb.index.Manifest;
 import kb.index.Scope;
@@ -70,10 +71,34 @@ final class AnchorResolver {
         anchor.symbol().isEmpty()
             ? List.of()
             : code.named(anchor.symbol(), Optional.of(anchor.path()), at, MANY);
-    if (!meant.isEmpty()) {
-      return ofSymbol(anchor, nearest(meant, anchor), evidence);
+    if (meant.isEmpty() || isUsedAt(anchor, nearest(meant, anchor), file)) {
+      return ofText(anchor, file, at, evidence);
     }
-    return ofText(anchor, file, evidence);
+    return ofSymbol(anchor, nearest(meant, anchor), evidence);
+  }
+
+  /// Whether the line of a link is away from the definition but holds the name: it is the use that
+  /// is meant.
+  private static boolean isUsedAt(Anchor anchor, FoundSymbol symbol, FoundFile file) {
+    return anchor
+        .line()
+        .filter(line -> !anchor.stamp().isEmpty() && !near(symbol.symbol(), line))
+        .map(line -> lineAt(file, line).contains(lastPart(anchor.symbol())))
+        .orElse(false);
+  }
+
+  private static String lineAt(FoundFile file, int line) {
+    List<String> lines = Evidence.lines(file);
+    return line <= lines.size() ? lines.get(line - 1) : "";
+  }
+
+  /// Whether what a program shows under that name is said at the line of a link: a metric's name is
+  /// put together from parts.
+  private boolean isShownAt(Anchor anchor, int line, Scope at) {
+    return code.signalsOf(anchor.path(), at).stream()
+        .map(FoundSignal::signal)
+        .anyMatch(signal ->
+            signal.template().shown().equals(anchor.symbol()) && signal.lines().holds(line));
   }
 
   private AnchorReport ofSymbol(Anchor anchor, FoundSymbol symbol, Evidence evidence) {
@@ -93,7 +118,7 @@ final class AnchorResolver {
 
   /// A link to a file, to a line, or to a name that is no definition of ours: the line must hold
   /// what the link says.
-  private AnchorReport ofText(Anchor anchor, FoundFile file, Evidence evidence) {
+  private AnchorReport ofText(Anchor anchor, FoundFile file, Scope at, Evidence evidence) {
     if (!file.isKept()) {
       return report(anchor, drift.sinceUnread(file), evidence.of(file, 1, REASON));
     }
@@ -107,7 +132,9 @@ final class AnchorResolver {
     }
     Optional<Hit> opened = evidence.ofLines(file, LineRange.of(line), anchor.symbol(), 1, REASON);
     String text = lines.get(line - 1);
-    if (!anchor.symbol().isEmpty() && !text.contains(lastPart(anchor.symbol()))) {
+    if (!anchor.symbol().isEmpty()
+        && !text.contains(lastPart(anchor.symbol()))
+        && !isShownAt(anchor, line, at)) {
       return new AnchorReport(
           anchor, Drift.BROKEN, "line " + line + " does not hold " + anchor.symbol(), opened);
     }
