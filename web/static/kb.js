@@ -3,6 +3,7 @@
 
 const PAUSE = 120; // Milliseconds without a key before asking: shorter asks for half words.
 const MOST_BYTES = 8192; // As in kb.web.Asked: longer text does not fit into an address.
+const MOST_POSTED_BYTES = 1048576; // As in kb.web.Asked.
 
 const box = document.getElementById("q");
 const form = document.getElementById("search");
@@ -10,10 +11,30 @@ const results = document.getElementById("results");
 let timer = 0;
 let asked = query();
 let running = null;
+let chosen = mode() !== "ask" || severalLines(); // Whether the reader chose how to look.
+
+function mode() {
+  return form.elements.mode.value;
+}
+
+function severalLines() {
+  return box.value.trim().includes("\n");
+}
+
+// Several lines are mostly a log: until the reader chooses, they are explained.
+function chooseForLines() {
+  if (chosen) return;
+  form.elements.mode.value = severalLines() ? "explain" : "ask";
+  document.getElementById("switched").textContent = severalLines() ? "Several lines: explain is chosen." : "";
+}
+
+function bytes() {
+  return new TextEncoder().encode(box.value.trim()).length;
+}
 
 function query() {
   const fields = new URLSearchParams(new FormData(form));
-  fields.set("q", box.value.trim());
+  fields.set("q", mode() === "explain" ? box.value.trimEnd() : box.value.trim()); // Lines are counted.
   return fields.get("q") === "" ? "" : fields.toString();
 }
 
@@ -39,19 +60,26 @@ async function ask() {
   if (wanted === asked) return;
   asked = wanted;
   if (running) running.abort();
-  if (new TextEncoder().encode(box.value.trim()).length > MOST_BYTES) {
-    say("The text is longer than 8 KB.", "Paste the lines that matter, or give the whole to the command line: kb ask < FILE");
+  const posted = mode() === "explain" && bytes() > MOST_BYTES;
+  const most = mode() === "explain" ? MOST_POSTED_BYTES : MOST_BYTES;
+  if (bytes() > most) {
+    const longer = mode() === "explain" ? "1 MB" : "8 KB";
+    say(`The text is longer than ${longer}.`, `Paste the lines that matter, or give the whole to the command line: kb ${mode()} < FILE`);
     return;
   }
   running = new AbortController();
   try {
-    const answer = await fetch("/results?" + wanted, { signal: running.signal });
+    const body = posted ? new URLSearchParams(wanted) : null;
+    const answer = posted
+      ? await fetch("/results", { method: "POST", body, signal: running.signal })
+      : await fetch("/results?" + wanted, { signal: running.signal });
     const fragment = await answer.text();
     if (wanted !== asked) return;
     results.innerHTML = fragment; // Made by the server's templates, which escape.
     document.body.classList.toggle("bare", wanted === "");
-    document.title = (box.value.trim().split("\n")[0] || "kb") + (wanted === "" ? "" : " · kb");
-    history.replaceState(null, "", wanted === "" ? "/" : "/?" + wanted);
+    const title = mode() === "explain" ? "explain" : box.value.trim().split("\n")[0]; // As in kb.web.Asked.
+    document.title = wanted === "" ? "kb" : title + " · kb";
+    history.replaceState(null, "", wanted === "" ? "/" : posted ? "/?mode=explain" : "/?" + wanted);
   } catch (fault) {
     if (fault.name === "AbortError") return;
     asked = null;
@@ -118,6 +146,7 @@ document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
   if (event.key === "Escape") {
     box.value = "";
+    chosen = false;
     box.focus();
     box.dispatchEvent(new Event("input"));
   } else if (document.activeElement === box) {
@@ -132,14 +161,26 @@ document.addEventListener("click", (event) => {
 document.getElementById("show-keys").addEventListener("click", () => document.getElementById("keys").showModal());
 box.addEventListener("input", () => {
   grow();
+  chooseForLines();
   clearTimeout(timer);
   if (results) timer = setTimeout(ask, PAUSE);
 });
+form.addEventListener("change", (event) => {
+  if (event.target === box) return;
+  chosen = true;
+  document.getElementById("switched").textContent = "";
+  if (results) ask();
+});
 if (results) {
-  form.addEventListener("change", (event) => event.target !== box && ask());
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     ask();
+  });
+} else {
+  form.addEventListener("submit", () => {
+    const posted = mode() === "explain" && bytes() > MOST_BYTES;
+    form.method = posted ? "post" : "get";
+    form.action = posted ? "/explain" : "/";
   });
 }
 document.documentElement.classList.add("script");

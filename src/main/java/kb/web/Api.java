@@ -8,16 +8,37 @@ import kb.app.Kb;
 import kb.json.Json;
 import kb.model.Answer;
 import kb.model.Request;
+import kb.render.ExplanationJson;
 import kb.render.JsonRenderer;
 
 /// The verbs as JSON: to the letter what the command line prints with `--json`.
 record Api(Kb kb) {
+  private static final String EXAMPLE =
+      "curl -H 'Origin: http://HOST:PORT' -H 'Content-Type: text/plain' --data-binary @FILE"
+          + " http://HOST:PORT/api/explain";
+
   void ask(Context context) {
     answer(context, Asked.Mode.ASK, kb::ask);
   }
 
   void search(Context context) {
     answer(context, Asked.Mode.SEARCH, kb::search);
+  }
+
+  void explain(Context context) {
+    Parameters parameters = new Parameters(context);
+    parameters.needed("q", "/api/explain?q=mvcc:+database+space+exceeded");
+    explained(parameters.asked(Asked.Mode.EXPLAIN), context);
+  }
+
+  /// A text that is too long for an address.
+  void explainBody(Context context) {
+    Parameters parameters = new Parameters(context);
+    explained(parameters.body(Asked.Mode.EXPLAIN, EXAMPLE), context);
+  }
+
+  private void explained(Asked asked, Context context) {
+    json(context, ExplanationJson.of(kb.explain(asked.request(), true)));
   }
 
   private static void answer(Context context, Asked.Mode mode, Function<Request, Answer> verb) {

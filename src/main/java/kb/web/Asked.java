@@ -12,10 +12,14 @@ public record Asked(
   /// Longer text does not fit into an address.
   public static final int MOST_BYTES = 8 << 10;
 
+  /// Some ten thousand lines of a log; more is a file, which the command line reads.
+  public static final int MOST_POSTED_BYTES = 1 << 20;
+
   /// Which verb answers.
   public enum Mode {
     ASK,
-    SEARCH;
+    SEARCH,
+    EXPLAIN;
 
     public String word() {
       return name().toLowerCase(Locale.ROOT);
@@ -30,8 +34,15 @@ public record Asked(
     return new Asked(other, otherMode, project, revision, count);
   }
 
-  public boolean isSearch() {
-    return mode == Mode.SEARCH;
+  /// The text as it stands in the box: a browser drops a line break that comes first there.
+  public String boxed() {
+    return text.startsWith("\n") || text.startsWith("\r") ? "\n" + text : text;
+  }
+
+  /// What a page about it is called. A paste is no title: titles are kept in histories.
+  String title() {
+    String first = mode == Mode.EXPLAIN ? mode.word() : text.lines().findFirst().orElse("");
+    return text.isEmpty() ? "kb" : first + " · kb";
   }
 
   /// What the reader narrowed it to, for people; empty when nothing.

@@ -8,7 +8,6 @@ import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Optional;
 import kb.app.Kb;
-import kb.model.Answer;
 import kb.model.Hit;
 import kb.model.LineRange;
 import kb.model.NotePage;
@@ -33,10 +32,9 @@ final class Pages {
   /// The box, and what was found.
   void search(Context context) {
     Results results = results(context);
-    String text = results.asked().text();
-    String title = text.isEmpty() ? "kb" : text.lines().findFirst().orElse("") + " · kb";
     status(results, context);
-    show("search.jte", new SearchPage(frame(title, results.asked()), results), context);
+    Frame frame = frame(results.asked().title(), results.asked());
+    show("search.jte", new SearchPage(frame, results), context);
   }
 
   /// The same without the page around it, for the script.
@@ -53,25 +51,21 @@ final class Pages {
   private Results results(Context context) {
     Parameters parameters = new Parameters(context);
     try {
-      Asked asked = parameters.asked(parameters.mode());
-      return new Results(asked, answer(asked), Optional.empty());
+      return results(parameters.asked(parameters.mode()));
     } catch (UserError e) {
-      String text = parameters.text("q").orElse("");
-      boolean search = parameters.text("mode").filter("search"::equals).isPresent();
-      Asked asked = Asked.nothing().with(text, search ? Asked.Mode.SEARCH : Asked.Mode.ASK);
-      return new Results(asked, Optional.empty(), Optional.of(Problem.of(e)));
+      return Results.of(parameters.refused(), Problem.of(e));
     }
   }
 
-  private Optional<Answer> answer(Asked asked) {
-    if (asked.text().isEmpty()) {
-      return Optional.empty();
+  private Results results(Asked asked) {
+    if (asked.text().isBlank()) {
+      return Results.nothing(asked);
     }
-    return Optional.of(
-        switch (asked.mode()) {
-          case ASK -> kb.ask(asked.request());
-          case SEARCH -> kb.search(asked.request());
-        });
+    return switch (asked.mode()) {
+      case ASK -> Results.of(asked, kb.ask(asked.request()));
+      case SEARCH -> Results.of(asked, kb.search(asked.request()));
+      case EXPLAIN -> Results.of(asked, kb.explain(asked.request(), true));
+    };
   }
 
   void note(Context context) {

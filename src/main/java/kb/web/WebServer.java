@@ -25,6 +25,10 @@ public final class WebServer implements AutoCloseable {
   /// own answer, not the server's.
   private static final int MOST_HEADER_BYTES = 64 << 10;
 
+  /// A text of [Asked#MOST_POSTED_BYTES] with every byte escaped, and the other fields of the form:
+  /// nothing beyond is read.
+  private static final long MOST_BODY_BYTES = 3L * Asked.MOST_POSTED_BYTES + MOST_HEADER_BYTES;
+
   /// The only files there are; nothing else is ever read for a request.
   private static final Map<String, String> STATIC =
       Map.of(
@@ -40,7 +44,7 @@ public final class WebServer implements AutoCloseable {
           "X-Content-Type-Options",
           "nosniff",
           "Referrer-Policy",
-          "no-referrer",
+          "same-origin", // With `no-referrer` a browser hides the origin of our own form, too.
           "Cross-Origin-Resource-Policy",
           "same-origin",
           "Cache-Control",
@@ -112,6 +116,7 @@ public final class WebServer implements AutoCloseable {
     config.startup.startupWatcherEnabled = false;
     config.concurrency.useVirtualThreads = true;
     config.http.generateEtags = true;
+    config.http.maxRequestSize = MOST_BODY_BYTES;
     config.http.compressionStrategy = CompressionStrategy.NONE;
     config.jetty.modifyHttpConfiguration(http -> {
       http.setRequestHeaderSize(MOST_HEADER_BYTES);
@@ -124,12 +129,17 @@ public final class WebServer implements AutoCloseable {
   private void routes(RoutesConfig routes) {
     routes.before(this::admit);
     routes.get("/", pages::search);
+    routes.get(Parameters.EXPLAIN, pages::search);
+    routes.post(Parameters.EXPLAIN, pages::search);
     routes.get("/results", context -> pages.results(context, "results.jte"));
+    routes.post("/results", context -> pages.results(context, "results.jte"));
     routes.get("/note/<slug>", pages::note);
     routes.get("/code/{project}/<path>", pages::code);
     routes.get("/projects", pages::projects);
     routes.get("/api/ask", api::ask);
     routes.get("/api/search", api::search);
+    routes.get("/api/explain", api::explain);
+    routes.post("/api/explain", api::explainBody);
     routes.get("/api/show", api::show);
     routes.get("/api/projects", api::projects);
     routes.get("/static/{file}", WebServer::file);
@@ -185,7 +195,7 @@ public final class WebServer implements AutoCloseable {
   private static Problem unserved(HttpResponseException e, Context context) {
     String next =
         context.path().startsWith("/api/")
-            ? "There are /api/ask, /api/search, /api/show and /api/projects."
+            ? "There are /api/ask, /api/search, /api/explain, /api/show and /api/projects."
             : "Begin at the box above.";
     return e.getStatus() == HttpStatus.NOT_FOUND.getCode()
         ? Problem.notFound("There is no page " + context.path() + ".", next)

@@ -151,6 +151,31 @@ class BrowserTest {
   }
 
   @Test
+  void severalLinesAreExplained() {
+    String line = "refusing to trim wick north below the collar";
+    box().sendKeys(line, Keys.chord(Keys.SHIFT, Keys.ENTER), line);
+    wait(Duration.ofSeconds(15))
+        .until(
+            ExpectedConditions.textToBePresentInElementLocated(
+                By.cssSelector("article.said a.open"), "store/wick.go:10"));
+    assertEquals("Several lines: explain is chosen.", run("return switched.textContent"));
+    assertTrue(address().contains("mode=explain"), address());
+  }
+
+  @Test
+  void aLongPasteOnAnyPageIsPosted() {
+    browser.get(served.server().address() + "projects");
+    String paste = "refusing to trim wick north below the collar\n".repeat(300);
+    browser.executeScript("q.value = arguments[0]; q.dispatchEvent(new Event('input'));", paste);
+    box().sendKeys(Keys.ENTER);
+    await("/explain");
+    wait(Duration.ofSeconds(15))
+        .until(
+            ExpectedConditions.textToBePresentInElementLocated(
+                By.cssSelector("article.said"), "300 times"));
+  }
+
+  @Test
   void aPhoneNeedNotScrollSideways() {
     browser.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",

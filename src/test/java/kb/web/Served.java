@@ -37,6 +37,26 @@ record Served(Path home, Kb kb, WebServer server, List<String> talk) implements 
       func Put(q *Quota) bool { return q.Available(1) }
       """;
 
+  static final String WICK =
+      """
+      package store
+
+      import (
+      \t"fmt"
+      \t"log"
+      )
+
+      func trim(wick string, left int) error {
+      \tif left < 2 {
+      \t\treturn fmt.Errorf("refusing to trim wick %s below the collar", wick)
+      \t}
+      \tlog.Printf("trimmed wick %s to half its length", wick)
+      \treturn nil
+      }
+
+      func Evening(wick string) error { return trim(wick, 1) }
+      """;
+
   private static final String NOTE =
       """
       ---
@@ -71,7 +91,7 @@ record Served(Path home, Kb kb, WebServer server, List<String> talk) implements 
       Path home = folder.resolve("home");
       Files.createDirectories(home.resolve("indexes"));
       try (TestRepository repository = TestRepository.bare(folder.resolve("lantern.git"))) {
-        repository.file("store/quota.go", QUOTA).commit("quota");
+        repository.file("store/quota.go", QUOTA).file("store/wick.go", WICK).commit("quota");
       }
       write(home, "lantern/no-space.md", NOTE);
       write(home, "lantern/oil.md", "# The oil\n\n## How to fill\n\nWith a funnel, slowly.\n");
@@ -107,16 +127,33 @@ record Served(Path home, Kb kb, WebServer server, List<String> talk) implements 
   }
 
   HttpResponse<String> get(String address, Map<String, String> headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(server.address() + address.substring(1)));
+    headers.forEach(request::header);
+    return sent(request);
+  }
+
+  private static HttpResponse<String> sent(HttpRequest.Builder request) {
     try (HttpClient client = HttpClient.newHttpClient()) {
-      HttpRequest.Builder request =
-          HttpRequest.newBuilder(URI.create(server.address() + address.substring(1)));
-      headers.forEach(request::header);
       return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  HttpResponse<String> post(String address, String type, String body) {
+    String origin = server.address().toString().replaceFirst("/$", "");
+    return post(address, body, Map.of("Content-Type", type, "Origin", origin));
+  }
+
+  HttpResponse<String> post(String address, String body, Map<String, String> headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(server.address() + address.substring(1)))
+            .POST(HttpRequest.BodyPublishers.ofString(body));
+    headers.forEach(request::header);
+    return sent(request);
   }
 
   @Override

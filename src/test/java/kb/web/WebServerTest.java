@@ -71,7 +71,7 @@ class WebServerTest {
       String policy = answer.headers().firstValue("Content-Security-Policy").orElse("");
       assertTrue(policy.startsWith("default-src 'self';"), address + ": " + policy);
       assertEquals("nosniff", answer.headers().firstValue("X-Content-Type-Options").orElse(""));
-      assertEquals("no-referrer", answer.headers().firstValue("Referrer-Policy").orElse(""));
+      assertEquals("same-origin", answer.headers().firstValue("Referrer-Policy").orElse(""));
     }
     assertFalse(served.get("/").body().matches("(?s).*(?:src|href)=\"(?:https?:)?//.*"));
   }
