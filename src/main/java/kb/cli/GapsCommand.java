@@ -28,11 +28,16 @@ final class GapsCommand implements Verb {
       session
           .out()
           .print(
-              arguments.has(Flag.JSON)
-                  ? Output.json(Map.of("gaps", trees(gaps), "answered", trees(answered)))
-                  : lines(gaps, answered));
+              arguments.has(Flag.JSON) ? Output.json(tree(gaps, answered)) : lines(gaps, answered));
       return gaps.isEmpty() ? Exit.NOTHING : Exit.FOUND;
     }
+  }
+
+  private static Map<String, Object> tree(List<Gap> gaps, List<Gap> answered) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("gaps", trees(gaps));
+    tree.put("answered", trees(answered));
+    return tree;
   }
 
   private static List<Map<String, Object>> trees(List<Gap> gaps) {

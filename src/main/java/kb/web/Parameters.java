@@ -96,7 +96,7 @@ record Parameters(Context context) {
   }
 
   private boolean isPosted() {
-    return context.method() == HandlerType.POST;
+    return HandlerType.POST.equals(context.method());
   }
 
   /// In the address, or in a form that was posted.
