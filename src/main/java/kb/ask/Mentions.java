@@ -44,6 +44,8 @@ final class Mentions {
   }
 
   private static boolean isNamed(Project project, String phrase) {
-    return project.answersTo(phrase) && !ORDINARY.contains(phrase);
+    return !ORDINARY.contains(phrase)
+        && (project.name().equalsIgnoreCase(phrase)
+            || project.aliases().stream().anyMatch(alias -> alias.equalsIgnoreCase(phrase)));
   }
 }

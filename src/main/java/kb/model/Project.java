@@ -37,17 +37,31 @@ public record Project(
   /// `owner/name` of a hosted repository, without a trailing `.git`; the repository itself for a
   /// plain path.
   public String slug() {
-    String path = repository.replaceFirst("\\.git/?$", "").replaceFirst("/$", "");
+    String path = without(without(repository, "/"), ".git");
     if (!isRemote()) {
       return path;
     }
-    String[] parts = path.split("[/:]");
-    return parts.length < 2 ? path : parts[parts.length - 2] + "/" + parts[parts.length - 1];
+    int last = lastPart(path, path.length());
+    int owner = last <= 0 ? -1 : lastPart(path, last - 1);
+    return last <= 0 ? path : path.substring(owner, last - 1) + "/" + path.substring(last);
+  }
+
+  private static String without(String text, String ending) {
+    return text.endsWith(ending) ? text.substring(0, text.length() - ending.length()) : text;
+  }
+
+  /// Where the part of a path begins that ends at `end`; 0 for the first.
+  private static int lastPart(String path, int end) {
+    return Math.max(path.lastIndexOf('/', end - 1), path.lastIndexOf(':', end - 1)) + 1;
   }
 
   /// Whether it is reached by a URL (`https://`, `ssh://`, `git://`, `file://`, `user@host:path`),
   /// not a plain path.
   public boolean isRemote() {
-    return repository.matches("[a-z][a-z0-9+.-]*://.*") || repository.matches("[^/@]+@[^/:]+:.*");
+    int scheme = repository.indexOf("://");
+    int at = repository.indexOf('@');
+    int colon = repository.indexOf(':', at + 1);
+    int slash = repository.indexOf('/');
+    return scheme > 0 ? slash > scheme : at > 0 && colon > at + 1 && (slash < 0 || slash > colon);
   }
 }
