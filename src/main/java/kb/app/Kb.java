@@ -1,6 +1,5 @@
 package kb.app;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import kb.code.Languages;
 import kb.explain.Explain;
 import kb.link.LinkCheck;
 import kb.link.Linker;
+import kb.link.Snapshot;
 import kb.model.Answer;
 import kb.model.Explanation;
 import kb.model.Finding;
@@ -93,7 +93,7 @@ public final class Kb implements AutoCloseable {
   }
 
   public Answer ask(Request request) {
-    return with(it -> new Ask(it.notes(), it.code(), it.projects(), it.anchors()).answer(request));
+    return with(it -> new Ask(it).answer(request));
   }
 
   /// Remembers a question that found nothing.
@@ -113,20 +113,17 @@ public final class Kb implements AutoCloseable {
 
   /// @param redact whether secrets are masked in what is given back
   public Explanation explain(Request request, boolean redact) {
-    return with(it ->
-        new Explain(it.notes(), it.code(), it.projects(), it.anchors()).explain(request, redact));
+    return with(it -> new Explain(it).explain(request, redact));
   }
 
   public Answer search(Request request) {
     QueryParser parser = new QueryParser(Languages.all());
-    return with(it ->
-        new Search(it.notes(), it.code(), it.projects(), it.anchors(), parser).answer(request));
+    return with(it -> new Search(it, parser).answer(request));
   }
 
   /// @param place `SYMBOL`, `PATH:LINE`, `PROJECT:PATH#SYMBOL@REVISION`, a permalink
   public Shown show(String place, Optional<String> revision) {
-    return with(
-        it -> new Show(it.notes(), it.code(), it.projects(), it.anchors()).show(place, revision));
+    return with(it -> new Show(it).show(place, revision));
   }
 
   /// What became of every link of the notes.
@@ -209,11 +206,6 @@ public final class Kb implements AutoCloseable {
     return notebook.read(notebook.find(slugOrPath));
   }
 
-  /// Where a note's file is.
-  public Path noteFile(String slugOrPath) {
-    return notebook.path(notebook.find(slugOrPath));
-  }
-
   /// A note with its text as HTML.
   ///
   /// @param address the address of a note's page, by its slug
@@ -238,7 +230,7 @@ public final class Kb implements AutoCloseable {
     snapshots.close();
   }
 
-  private <T> T with(Function<Snapshots.Snapshot, T> work) {
+  private <T> T with(Function<Snapshot, T> work) {
     return snapshots.with(work);
   }
 }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import kb.index.FoundSection;
 import kb.index.Scope;
 import kb.link.Evidence;
+import kb.link.Snapshot;
 import kb.model.AnchorReport;
 import kb.model.Hit;
 import kb.model.LineRange;
@@ -20,7 +21,7 @@ import kb.notes.NoteNames;
 import kb.notes.Notebook;
 
 /// Notes and files as a reader wants them: whole, with what hangs on them.
-record Pages(Notebook notebook, Snapshots.Snapshot snapshot) {
+record Pages(Notebook notebook, Snapshot snapshot) {
   /// Sections that may link to a note; more would be a list of its own.
   private static final int MOST_BACKLINKS = 200;
 

@@ -8,15 +8,13 @@ import kb.index.CodeView;
 import kb.index.NotesView;
 import kb.link.Anchors;
 import kb.link.Projects;
+import kb.link.Snapshot;
 
 /// The index as it was at one moment, lent to whoever asks; a newer one replaces it, and the old
 /// one is closed when the last borrower gives it back.
 final class Snapshots implements AutoCloseable {
   private final Workspace workspace;
   private Loan current;
-
-  /// All views of one moment.
-  record Snapshot(NotesView notes, CodeView code, Projects projects, Anchors anchors) {}
 
   private static final class Loan {
     private final Snapshot snapshot;

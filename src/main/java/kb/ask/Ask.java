@@ -7,11 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kb.index.CodeView;
-import kb.index.NotesView;
 import kb.index.Scope;
-import kb.link.Anchors;
 import kb.link.Evidence;
 import kb.link.Projects;
+import kb.link.Snapshot;
 import kb.model.Answer;
 import kb.model.Hit;
 import kb.model.NoteHit;
@@ -41,27 +40,22 @@ public final class Ask {
   /// Projects that are named as not synced; more are counted.
   private static final int NAMED = 5;
 
-  private final NotesView notes;
-  private final CodeView code;
-  private final Projects projects;
-  private final Anchors anchors;
+  private final Snapshot snapshot;
 
-  public Ask(NotesView notes, CodeView code, Projects projects, Anchors anchors) {
-    this.notes = notes;
-    this.code = code;
-    this.projects = projects;
-    this.anchors = anchors;
+  public Ask(Snapshot snapshot) {
+    this.snapshot = snapshot;
   }
 
   public Answer answer(Request request) {
     long start = System.nanoTime();
-    Scoped scoped = Scoped.of(request, projects, code);
-    Question question = Question.of(request, projects);
-    Evidence evidence = new Evidence(code);
-    List<NoteHit> noteHits = new NoteFinder(notes, projects, anchors).find(question, evidence);
-    Weights weights = Weights.of(question.words(), code.size(), code::frequency);
+    Scoped scoped = Scoped.of(request, snapshot);
+    Question question = Question.of(request, snapshot.projects());
+    Evidence evidence = new Evidence(snapshot.code());
+    List<NoteHit> noteHits = new NoteFinder(snapshot).find(question, evidence);
+    Weights weights =
+        Weights.of(question.words(), snapshot.code().size(), snapshot.code()::frequency);
     SymbolRanker.Ranking ranking =
-        new SymbolRanker(code, projects.homes())
+        new SymbolRanker(snapshot.code(), snapshot.projects().homes())
             .rank(question, weights, scoped.scope(), request.count());
     List<Hit> found = hits(question, scoped.scope(), ranking, evidence);
     List<Hit> hits = withLinked(question, noteHits, found, ranking, request.count());
@@ -87,7 +81,8 @@ public final class Ask {
 
   private List<Hit> hits(
       Question question, Scope scope, SymbolRanker.Ranking ranking, Evidence evidence) {
-    List<Hit> hits = new ArrayList<>(new NamedFinder(code, scope, evidence).find(question));
+    List<Hit> hits =
+        new ArrayList<>(new NamedFinder(snapshot.code(), scope, evidence).find(question));
     ranking.best().forEach(each -> open(each, evidence).ifPresent(hits::add));
     hits.sort((a, b) -> Double.compare(b.score(), a.score()));
     return hits;
@@ -154,7 +149,9 @@ public final class Ask {
 
   /// Where to look for a request, and what can't be looked at.
   public record Scoped(Scope scope, List<String> misses) {
-    public static Scoped of(Request request, Projects projects, CodeView code) {
+    public static Scoped of(Request request, Snapshot snapshot) {
+      Projects projects = snapshot.projects();
+      CodeView code = snapshot.code();
       Optional<String> project = request.project().map(word -> projects.called(word).name());
       Scope scope = code.scope(project, request.revision());
       List<String> misses = new ArrayList<>();

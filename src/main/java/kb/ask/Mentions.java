@@ -1,51 +1,57 @@
 package kb.ask;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import kb.link.Projects;
 import kb.model.Project;
-import kb.text.Identifiers;
 
-/// Which projects a question names, by their names and their aliases.
-final class Mentions {
-  /// Words of the longest alias that is looked for.
-  private static final int LONGEST = 3;
-
+/// Which projects a text names, by their names and their aliases.
+public final class Mentions {
   /// Names of projects that are words of every day: alone they name nothing.
   private static final Set<String> ORDINARY =
-      Set.of("go", "node", "plugins", "manifest", "swift", "fleet", "ss", "tc");
+      Set.of("go", "node", "plugins", "manifest", "swift", "fleet");
 
-  private final Projects projects;
+  /// A shorter alias stands in too many words and paths.
+  private static final int SHORTEST = 3;
 
-  Mentions(Projects projects) {
-    this.projects = projects;
-  }
+  private Mentions() {}
 
-  /// The names of the projects, in order.
-  Set<String> in(String text) {
-    List<String> words =
-        Identifiers.names(text).stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
-    List<String> phrases = new ArrayList<>();
-    for (int length = 1; length <= LONGEST; length++) {
-      for (int i = 0; i + length <= words.size(); i++) {
-        phrases.add(String.join(" ", words.subList(i, i + length)));
-      }
-    }
+  /// The names of the projects, in their order.
+  public static Set<String> in(String text, Projects projects) {
+    String lower = text.toLowerCase(Locale.ROOT);
     Set<String> named = new LinkedHashSet<>();
     for (Project project : projects.all().values()) {
-      if (phrases.stream().anyMatch(phrase -> isNamed(project, phrase))) {
+      if (words(project).anyMatch(word -> holds(lower, word))) {
         named.add(project.name());
       }
     }
     return named;
   }
 
-  private static boolean isNamed(Project project, String phrase) {
-    return !ORDINARY.contains(phrase)
-        && (project.name().equalsIgnoreCase(phrase)
-            || project.aliases().stream().anyMatch(alias -> alias.equalsIgnoreCase(phrase)));
+  private static Stream<String> words(Project project) {
+    Stream<String> aliases =
+        project.aliases().stream()
+            .filter(alias -> alias.length() >= SHORTEST && alias.indexOf('/') < 0);
+    return Stream.concat(Stream.of(project.name()), aliases)
+        .map(word -> word.toLowerCase(Locale.ROOT))
+        .filter(word -> !ORDINARY.contains(word));
+  }
+
+  /// Whether a text has a word as a whole, or a daemon called after it: `dockerd`, `containerd`.
+  private static boolean holds(String text, String word) {
+    for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      int end = at + word.length();
+      boolean daemon = end < text.length() && text.charAt(end) == 'd' && isBorder(text, end + 1);
+      if (isBorder(text, at - 1) && (isBorder(text, end) || daemon)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isBorder(String text, int at) {
+    return at < 0 || at >= text.length() || !Character.isLetterOrDigit(text.charAt(at));
   }
 }

@@ -60,7 +60,7 @@ final class NamedFinder {
   }
 
   private Stream<Hit> signals(String name, Set<String> projects) {
-    List<FoundSignal> found = code.signalsNamed(name, scope);
+    List<FoundSignal> found = code.signals().named(name, scope);
     boolean anyNamed = found.stream().anyMatch(it -> projects.contains(it.project()));
     return found.stream()
         .filter(it -> !anyNamed || projects.contains(it.project()))

@@ -6,10 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import kb.index.FoundSection;
 import kb.index.NoteEntry;
-import kb.index.NotesView;
-import kb.link.Anchors;
 import kb.link.Evidence;
-import kb.link.Projects;
+import kb.link.Snapshot;
 import kb.model.AnchorReport;
 import kb.model.Command;
 import kb.model.Hit;
@@ -37,24 +35,22 @@ public final class NoteFinder {
   /// From this score on a note is about the text, not only near to it.
   public static final double CONFIDENT = Ask.CONFIDENT;
 
-  private final NotesView notes;
-  private final Projects projects;
-  private final Anchors anchors;
+  private final Snapshot snapshot;
 
-  public NoteFinder(NotesView notes, Projects projects, Anchors anchors) {
-    this.notes = notes;
-    this.projects = projects;
-    this.anchors = anchors;
+  public NoteFinder(Snapshot snapshot) {
+    this.snapshot = snapshot;
   }
 
   /// The sections about a text, best first, each with its commands and the source it cites.
   public List<NoteHit> find(Request request, Evidence evidence) {
-    return find(Question.of(request, projects), evidence);
+    return find(Question.of(request, snapshot.projects()), evidence);
   }
 
   List<NoteHit> find(Question question, Evidence evidence) {
-    Weights weights = Weights.of(question.words(), notes.size(), notes::frequency);
-    List<SectionRanker.Ranked> ranked = new SectionRanker(notes).rank(question, weights, NOTES);
+    Weights weights =
+        Weights.of(question.words(), snapshot.notes().size(), snapshot.notes()::frequency);
+    List<SectionRanker.Ranked> ranked =
+        new SectionRanker(snapshot.notes()).rank(question, weights, NOTES);
     double best = ranked.isEmpty() ? 0 : ranked.getFirst().score();
     return ranked.stream()
         .filter(each -> each.score() >= WORTH * best)
@@ -68,7 +64,7 @@ public final class NoteFinder {
         Stream.of(Symbol.bareName(place.symbol()), place.path().replaceFirst(".*/", ""));
     return names
         .filter(name -> !name.isEmpty())
-        .flatMap(name -> notes.linking(name, LINKING).stream())
+        .flatMap(name -> snapshot.notes().linking(name, LINKING).stream())
         .distinct()
         .flatMap(section -> citing(section, place, evidence).stream())
         .sorted(Comparator.comparingDouble(NoteHit::score).reversed())
@@ -78,7 +74,7 @@ public final class NoteFinder {
 
   private Optional<NoteHit> citing(FoundSection section, Hit place, Evidence evidence) {
     double likeness =
-        anchors.of(section, evidence).stream()
+        snapshot.anchors().of(section, evidence).stream()
             .flatMap(anchor -> anchor.evidence().stream())
             .filter(it -> it.project().equals(place.project()) && it.path().equals(place.path()))
             .mapToDouble(it -> it.symbol().equals(place.symbol()) ? CITES : CITES_FILE)
@@ -100,7 +96,7 @@ public final class NoteFinder {
   private NoteHit noteHit(Question question, SectionRanker.Ranked ranked, Evidence evidence) {
     List<Command> more =
         tellsWhatToDo(question, ranked.note())
-            ? notes.sections(ranked.section().note()).stream()
+            ? snapshot.notes().sections(ranked.section().note()).stream()
                 .flatMap(each -> each.section().commands().stream())
                 .toList()
             : List.of();
@@ -110,11 +106,11 @@ public final class NoteFinder {
   private NoteHit noteHit(
       FoundSection found, List<Command> more, double score, String reason, Evidence evidence) {
     Section section = found.section();
-    List<AnchorReport> reports = anchors.of(found, evidence);
+    List<AnchorReport> reports = snapshot.anchors().of(found, evidence);
     if (reports.isEmpty()) {
       reports =
-          notes.sections(found.note()).stream()
-              .flatMap(each -> anchors.of(each, evidence).stream())
+          snapshot.notes().sections(found.note()).stream()
+              .flatMap(each -> snapshot.anchors().of(each, evidence).stream())
               .toList();
     }
     return new NoteHit(

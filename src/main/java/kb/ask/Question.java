@@ -38,7 +38,7 @@ record Question(
         words,
         names(request.text()),
         spoken.stream().anyMatch(DOING::contains),
-        new Mentions(projects).in(request.text()),
+        Mentions.in(request.text(), projects),
         request.project(),
         request.revision());
   }

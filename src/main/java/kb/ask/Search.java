@@ -6,16 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import kb.index.CodeView;
 import kb.index.ExactSearch;
 import kb.index.ExactSearch.Line;
 import kb.index.FoundSection;
 import kb.index.FoundSymbol;
-import kb.index.NotesView;
 import kb.index.Scope;
-import kb.link.Anchors;
 import kb.link.Evidence;
-import kb.link.Projects;
+import kb.link.Snapshot;
 import kb.model.Answer;
 import kb.model.FileRole;
 import kb.model.Hit;
@@ -32,18 +29,11 @@ import kb.query.QueryParser;
 /// Runs a query of the search language over notes and source: definitions first, then text, both
 /// with their place.
 public final class Search {
-  private final NotesView notes;
-  private final CodeView code;
-  private final Projects projects;
-  private final Anchors anchors;
+  private final Snapshot snapshot;
   private final QueryParser parser;
 
-  public Search(
-      NotesView notes, CodeView code, Projects projects, Anchors anchors, QueryParser parser) {
-    this.notes = notes;
-    this.code = code;
-    this.projects = projects;
-    this.anchors = anchors;
+  public Search(Snapshot snapshot, QueryParser parser) {
+    this.snapshot = snapshot;
     this.parser = parser;
   }
 
@@ -52,9 +42,9 @@ public final class Search {
     ParsedQuery parsed = parser.parse(request.text());
     int count = parsed.count().orElse(request.count());
     Request scoped = scoped(request, parsed.query());
-    Ask.Scoped where = Ask.Scoped.of(scoped, projects, code);
+    Ask.Scoped where = Ask.Scoped.of(scoped, snapshot);
     List<String> misses = new ArrayList<>(parsed.messages());
-    Evidence evidence = new Evidence(code);
+    Evidence evidence = new Evidence(snapshot.code());
     List<NoteHit> noteHits =
         parsed.scope().contains(Layer.NOTES) ? notes(parsed, count, evidence, misses) : List.of();
     List<Hit> hits = code(parsed, where.scope(), count, evidence, misses);
@@ -99,7 +89,7 @@ public final class Search {
 
   private List<NoteHit> notes(
       ParsedQuery parsed, int count, Evidence evidence, List<String> misses) {
-    List<FoundSection> found = notes.search(parsed, count + 1);
+    List<FoundSection> found = snapshot.notes().search(parsed, count + 1);
     if (found.size() > count) {
       misses.add("more sections match; ask for them with count:" + 10 * count);
     }
@@ -116,7 +106,7 @@ public final class Search {
         "matches",
         Prose.of(found.section()),
         found.section().commands(),
-        anchors.of(found, evidence));
+        snapshot.anchors().of(found, evidence));
   }
 
   private List<Hit> code(
@@ -124,7 +114,7 @@ public final class Search {
     if (!parsed.scope().contains(Layer.TEXT) && !parsed.scope().contains(Layer.SYMBOLS)) {
       return List.of();
     }
-    ExactSearch.Outcome outcome = new ExactSearch(code).run(parsed, scope);
+    ExactSearch.Outcome outcome = new ExactSearch(snapshot.code()).run(parsed, scope);
     List<Hit> hits = new ArrayList<>();
     if (parsed.scope().contains(Layer.SYMBOLS)) {
       hits.addAll(symbols(parsed, outcome.symbols(), count, evidence));
@@ -200,8 +190,10 @@ public final class Search {
   /// The innermost definition around a line.
   private String enclosing(Line line) {
     Scope there =
-        code.scope(Optional.of(line.file().project()), Optional.of(line.file().revision().name()));
-    return code.definitions(line.file().path(), there).stream()
+        snapshot
+            .code()
+            .scope(Optional.of(line.file().project()), Optional.of(line.file().revision().name()));
+    return snapshot.code().definitions(line.file().path(), there).stream()
         .filter(it -> it.symbol().lines().holds(line.number()))
         .min(Comparator.comparingInt(it -> it.symbol().lines().count()))
         .map(it -> it.symbol().qualified())

@@ -45,6 +45,10 @@ final class SectionRanker {
   /// A section that says what to do goes before its equals when that was asked.
   private static final double COMMANDS_BONUS = 0.15;
 
+  /// A table of everything holds the words of every question and answers none: its front matter
+  /// says `answers: no`.
+  private static final String ANSWERS = "answers";
+
   private final NotesView notes;
 
   SectionRanker(NotesView notes) {
@@ -86,6 +90,7 @@ final class SectionRanker {
   private Optional<Scored> scored(Covered covered, Weights weights) {
     return notes
         .note(covered.sections().getFirst().note())
+        .filter(note -> !note.values(ANSWERS).contains("no"))
         .map(note -> {
           Optional<Line> line = bestLine(note, weights);
           double likeness = line.map(Line::likeness).orElse(0.0);

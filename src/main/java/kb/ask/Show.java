@@ -4,15 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import kb.index.CodeView;
 import kb.index.FoundFile;
 import kb.index.FoundSection;
 import kb.index.FoundSymbol;
-import kb.index.NotesView;
 import kb.index.Scope;
-import kb.link.Anchors;
 import kb.link.Evidence;
-import kb.link.Projects;
+import kb.link.Snapshot;
 import kb.link.WrittenPlace;
 import kb.model.AnchorReport;
 import kb.model.Hit;
@@ -35,27 +32,21 @@ public final class Show {
   /// Lines shown of a file that was asked for without a line.
   private static final int HEAD = 40;
 
-  private final NotesView notes;
-  private final CodeView code;
-  private final Projects projects;
-  private final Anchors anchors;
+  private final Snapshot snapshot;
 
-  public Show(NotesView notes, CodeView code, Projects projects, Anchors anchors) {
-    this.notes = notes;
-    this.code = code;
-    this.projects = projects;
-    this.anchors = anchors;
+  public Show(Snapshot snapshot) {
+    this.snapshot = snapshot;
   }
 
   /// @param text as a person wrote it: see [WrittenPlace]
   /// @param revision instead of the one in the text, when given
   public Shown show(String text, Optional<String> revision) {
-    WrittenPlace place = WrittenPlace.of(text, projects);
+    WrittenPlace place = WrittenPlace.of(text, snapshot.projects());
     Request request =
         new Request("", text, place.project(), revision.or(place::revision), Request.FEW);
-    Ask.Scoped where = Ask.Scoped.of(request, projects, code);
+    Ask.Scoped where = Ask.Scoped.of(request, snapshot);
     List<String> misses = new ArrayList<>();
-    Evidence evidence = new Evidence(code);
+    Evidence evidence = new Evidence(snapshot.code());
     List<FoundSymbol> symbols = symbols(place, where.scope());
     List<Hit> hits =
         symbols.isEmpty()
@@ -77,7 +68,7 @@ public final class Show {
     if (place.symbol().isEmpty()) {
       return atLine(place, scope);
     }
-    return code.named(place.symbol(), Optional.empty(), scope, MANY).stream()
+    return snapshot.code().named(place.symbol(), Optional.empty(), scope, MANY).stream()
         .filter(it -> place.path().isEmpty() || it.path().endsWith(place.path()))
         .sorted(Comparator.comparing(FoundSymbol::role).thenComparing(FoundSymbol::path))
         .toList();
@@ -90,7 +81,7 @@ public final class Show {
     }
     int line = place.line().get();
     return files(place, scope).stream()
-        .flatMap(file -> code.definitions(file.path(), only(file)).stream())
+        .flatMap(file -> snapshot.code().definitions(file.path(), only(file)).stream())
         .filter(it -> it.symbol().lines().holds(line))
         .sorted(Comparator.comparingInt(it -> it.symbol().lines().count()))
         .limit(1)
@@ -98,13 +89,13 @@ public final class Show {
   }
 
   private Scope only(FoundFile file) {
-    return code.scope(Optional.of(file.project()), Optional.of(file.revision().name()));
+    return snapshot.code().scope(Optional.of(file.project()), Optional.of(file.revision().name()));
   }
 
   /// A name that no definition has may be a file's.
   private List<FoundFile> files(WrittenPlace place, Scope scope) {
     String path = place.path().isEmpty() ? place.symbol() : place.path();
-    return code.filesEnding(path, scope, MOST);
+    return snapshot.code().filesEnding(path, scope, MOST);
   }
 
   private List<Hit> file(WrittenPlace place, Scope scope, Evidence evidence) {
@@ -127,8 +118,9 @@ public final class Show {
       return List.of();
     }
     FoundSymbol callee = symbols.getFirst();
-    Scope own = code.scope(Optional.of(callee.project()), Optional.of(callee.revision().name()));
-    return code.callers(callee.symbol().name(), own, MANY).stream()
+    Scope own =
+        snapshot.code().scope(Optional.of(callee.project()), Optional.of(callee.revision().name()));
+    return snapshot.code().callers(callee.symbol().name(), own, MANY).stream()
         .sorted(Comparator.comparing(FoundSymbol::role).thenComparing(FoundSymbol::path))
         .limit(CALLERS)
         .flatMap(
@@ -141,9 +133,10 @@ public final class Show {
     List<NoteHit> about = new ArrayList<>();
     for (Hit hit : hits) {
       String name = hit.symbol().isEmpty() ? hit.path() : hit.symbol();
-      for (FoundSection section : notes.linking(name.substring(name.lastIndexOf('.') + 1), MANY)) {
+      for (FoundSection section :
+          snapshot.notes().linking(name.substring(name.lastIndexOf('.') + 1), MANY)) {
         List<AnchorReport> leading =
-            anchors.of(section, new Evidence(code)).stream()
+            snapshot.anchors().of(section, new Evidence(snapshot.code())).stream()
                 .filter(report -> leadsTo(report, hit))
                 .toList();
         if (!leading.isEmpty()) {
@@ -177,7 +170,9 @@ public final class Show {
 
   private String nearest(WrittenPlace place, Scope scope) {
     List<String> near =
-        place.symbol().isEmpty() ? List.of() : new Names(code).near(place.symbol(), scope);
+        place.symbol().isEmpty()
+            ? List.of()
+            : new Names(snapshot.code()).near(place.symbol(), scope);
     return near.isEmpty()
         ? "nothing is called so in what is synced"
         : "nothing is called so; the nearest: " + String.join(", ", near);

@@ -82,7 +82,7 @@ final class Candidates {
                 .toList();
     return words.isEmpty()
         ? List.of()
-        : asked.computeIfAbsent(words, it -> code.said(it, scope, count));
+        : asked.computeIfAbsent(words, it -> code.signals().said(it, scope, count));
   }
 
   private static String place(FoundSignal found) {

@@ -11,12 +11,10 @@ import java.util.stream.Stream;
 import kb.ask.Ask;
 import kb.ask.NoteFinder;
 import kb.explain.paste.Redaction;
-import kb.index.CodeView;
-import kb.index.NotesView;
 import kb.index.Scope;
-import kb.link.Anchors;
 import kb.link.Evidence;
 import kb.link.Projects;
+import kb.link.Snapshot;
 import kb.model.Explanation;
 import kb.model.FileRole;
 import kb.model.NoteHit;
@@ -39,16 +37,10 @@ public final class Explain {
 
   private static final int NOTES = 5;
 
-  private final NotesView notes;
-  private final CodeView code;
-  private final Projects projects;
-  private final Anchors anchors;
+  private final Snapshot snapshot;
 
-  public Explain(NotesView notes, CodeView code, Projects projects, Anchors anchors) {
-    this.notes = notes;
-    this.code = code;
-    this.projects = projects;
-    this.anchors = anchors;
+  public Explain(Snapshot snapshot) {
+    this.snapshot = snapshot;
   }
 
   /// @param redact whether secrets are masked in what is given back
@@ -57,12 +49,12 @@ public final class Explain {
     // Masked before it is read: what is not there can't come back in a value or an excerpt.
     String text = redact ? new Redaction().mask(request.text()) : request.text();
     Pasting pasted = Pasting.of(text);
-    Ask.Scoped scoped = Ask.Scoped.of(request, projects, code);
-    Told told = Told.of(text, scoped.scope(), projects, code);
+    Ask.Scoped scoped = Ask.Scoped.of(request, snapshot);
+    Told told = Told.of(text, scoped.scope(), snapshot);
     boolean chosen = request.revision().isPresent();
     Reader reader =
         new Reader(
-            code,
+            snapshot.code(),
             chosen ? scoped.scope() : told.scope(),
             told.named(),
             pasted.things().size() == 1);
@@ -105,7 +97,7 @@ public final class Explain {
   /// said.
   private List<NoteHit> notes(
       List<Understood> items, List<Explanation.Item> open, Evidence evidence) {
-    NoteFinder finder = new NoteFinder(notes, projects, anchors);
+    NoteFinder finder = new NoteFinder(snapshot);
     Map<String, NoteHit> found = new LinkedHashMap<>();
     for (int i = 0; i < Math.min(items.size(), NOTED); i++) {
       finder.find(Request.of(items.get(i).message().text()), evidence).stream()
@@ -134,13 +126,13 @@ public final class Explain {
 
   /// Findings opened one after the other, as far as they are shown.
   private final class Opened {
-    private final Evidence evidence = new Evidence(code);
+    private final Evidence evidence = new Evidence(snapshot.code());
     private final Statements statements;
     private final int hits;
     private int whole = WHOLE;
 
     Opened(Scope scope, int count, int items) {
-      this.statements = new Statements(code, scope, evidence);
+      this.statements = new Statements(snapshot.code(), scope, evidence);
       this.hits = items > 1 ? Math.min(count, HITS_OF_MANY) : count;
     }
 

@@ -76,7 +76,7 @@ final class NameFinder {
     Map<String, Named> found = new LinkedHashMap<>();
     for (String spelling : spellings) {
       double score = spelling.equals(name.text()) ? EXACT : SPELLED;
-      for (FoundSignal signal : code.signalsNamed(spelling, scope)) {
+      for (FoundSignal signal : code.signals().named(spelling, scope)) {
         String kind = signal.signal().kind().word();
         String how = spelling.equals(name.text()) ? "its exact name" : "its name " + spelling;
         double fits = fits(name.shape(), kind) ? 1 : OTHER_KIND;
@@ -122,7 +122,8 @@ final class NameFinder {
     List<Named> found = new ArrayList<>();
     for (String spelling : name.spellings()) {
       Folded folded = Folded.of(spelling);
-      for (FoundSignal signal : code.namedAlike(SignalWords.pieces(spelling), scope, ALIKE)) {
+      for (FoundSignal signal :
+          code.signals().namedAlike(SignalWords.pieces(spelling), scope, ALIKE)) {
         if (signal.signal().template().hasHoles()) {
           filled(signal, folded).ifPresent(found::add);
         }
@@ -195,7 +196,8 @@ final class NameFinder {
 
   private List<Named> near(Name name) {
     Map<String, FoundSignal> near = new HashMap<>();
-    for (FoundSignal signal : code.namedAlike(SignalWords.pieces(name.text()), scope, ALIKE)) {
+    for (FoundSignal signal :
+        code.signals().namedAlike(SignalWords.pieces(name.text()), scope, ALIKE)) {
       near.putIfAbsent(signal.signal().template().shown(), signal);
     }
     return DidYouMean.nearest(name.text(), near.keySet(), NEAREST).stream()

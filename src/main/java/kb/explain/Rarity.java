@@ -19,12 +19,12 @@ final class Rarity {
 
   Rarity(CodeView code) {
     this.code = code;
-    this.scale = Math.min(1, MESSAGES / Math.max(1, (double) code.sizeSaid()));
+    this.scale = Math.min(1, MESSAGES / Math.max(1, (double) code.signals().messages()));
   }
 
   /// In how many messages a word stands.
   long frequency(String word) {
-    return frequencies.computeIfAbsent(word, code::frequencySaid);
+    return frequencies.computeIfAbsent(word, code.signals()::frequency);
   }
 
   boolean isKnown(String word) {

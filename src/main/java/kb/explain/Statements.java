@@ -92,7 +92,7 @@ final class Statements {
   }
 
   private List<Revision> revisions(FoundSignal found) {
-    return code.revisionsSaying(found.project(), found.signal().template());
+    return code.signals().revisionsSaying(found.project(), found.signal().template());
   }
 
   /// Who leads to a signal, level by level, up to definitions that nobody calls.

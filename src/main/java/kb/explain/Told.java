@@ -3,17 +3,18 @@ package kb.explain;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kb.ask.Mentions;
 import kb.explain.paste.Versions;
 import kb.index.CodeView;
 import kb.index.Manifest;
 import kb.index.Scope;
 import kb.link.Projects;
+import kb.link.Snapshot;
 import kb.model.Project;
 
 /// The projects that a text names, and the revisions of them that fit the versions it tells.
@@ -24,14 +25,9 @@ import kb.model.Project;
 record Told(Set<String> named, Scope scope, List<String> remarks) {
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)+");
 
-  static Told of(String text, Scope scope, Projects projects, CodeView code) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    Set<String> named = new LinkedHashSet<>();
-    for (Project project : projects.all().values()) {
-      if (words(project).stream().anyMatch(word -> holds(lower, word))) {
-        named.add(project.name());
-      }
-    }
+  static Told of(String text, Scope scope, Snapshot snapshot) {
+    Projects projects = snapshot.projects();
+    CodeView code = snapshot.code();
     Map<String, Manifest.Indexed> revisions = new HashMap<>(scope.revisions());
     Set<String> remarks = new LinkedHashSet<>();
     for (Versions.Named told : Versions.in(text)) {
@@ -40,36 +36,7 @@ record Told(Set<String> named, Scope scope, List<String> remarks) {
           .filter(project -> revisions.containsKey(project.name()))
           .ifPresent(project -> choose(project, told.version(), code, revisions, remarks));
     }
-    return new Told(named, new Scope(revisions), List.copyOf(remarks));
-  }
-
-  private static Set<String> words(Project project) {
-    Set<String> words = new LinkedHashSet<>();
-    words.add(project.name().toLowerCase(Locale.ROOT));
-    project.aliases().stream()
-        .filter(alias -> alias.length() > 2 && !alias.contains("/"))
-        .forEach(alias -> words.add(alias.toLowerCase(Locale.ROOT)));
-    return words;
-  }
-
-  private static boolean holds(String text, String word) {
-    int at = text.indexOf(word);
-    while (at >= 0) {
-      boolean begins = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
-      int end = at + word.length();
-      // A daemon is called after its project: dockerd, containerd.
-      boolean ends =
-          end == text.length()
-              || !Character.isLetterOrDigit(text.charAt(end))
-              || (text.charAt(end) == 'd'
-                  && (end + 1 == text.length()
-                      || !Character.isLetterOrDigit(text.charAt(end + 1))));
-      if (begins && ends) {
-        return true;
-      }
-      at = text.indexOf(word, at + 1);
-    }
-    return false;
+    return new Told(Mentions.in(text, projects), new Scope(revisions), List.copyOf(remarks));
   }
 
   private static void choose(

@@ -13,17 +13,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import kb.model.FileRole;
 import kb.model.Language;
-import kb.model.Revision;
 import kb.model.SymbolKind;
-import kb.model.Template;
 import kb.model.UserError;
 import kb.query.Query.Exact;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -36,16 +32,16 @@ import org.apache.lucene.search.TermRangeQuery;
 ///
 /// Safe for many threads. A later commit is seen by opening another view.
 public final class CodeView implements AutoCloseable {
-  private final List<OpenProject> projects;
+  private final OpenProjects projects;
   private final Map<String, String> unusable;
   private final OpenIndex index;
+  private final SignalView signals;
 
   private CodeView(List<OpenProject> projects, Map<String, String> unusable) {
-    this.projects = projects;
+    this.projects = new OpenProjects(projects);
     this.unusable = unusable;
-    Map<String, DirectoryReader> readers = new LinkedHashMap<>();
-    projects.forEach(project -> readers.put(project.name(), project.reader()));
-    this.index = new OpenIndex(readers);
+    this.index = this.projects.index();
+    this.signals = new SignalView(this.projects);
   }
 
   /// Opens what can be opened; projects never synced are left out, others that can't be read are
@@ -84,16 +80,21 @@ public final class CodeView implements AutoCloseable {
     }
   }
 
+  /// What the programs in these projects show to the outside.
+  public SignalView signals() {
+    return signals;
+  }
+
   /// What each open index says of itself, by project.
   public Map<String, Manifest> manifests() {
     Map<String, Manifest> manifests = new LinkedHashMap<>();
-    projects.forEach(project -> manifests.put(project.name(), project.manifest()));
+    projects.all().forEach(project -> manifests.put(project.name(), project.manifest()));
     return manifests;
   }
 
   /// What an open index says of a project; absent when it is not synced.
   public Optional<Manifest> manifest(String project) {
-    return projects.stream()
+    return projects.all().stream()
         .filter(each -> each.name().equals(project))
         .map(OpenProject::manifest)
         .findFirst();
@@ -110,7 +111,7 @@ public final class CodeView implements AutoCloseable {
   /// @param revision this name or commit, when given; projects without it are left out
   public Scope scope(Optional<String> project, Optional<String> revision) {
     Map<String, Manifest.Indexed> revisions = new LinkedHashMap<>();
-    for (OpenProject each : projects) {
+    for (OpenProject each : projects.all()) {
       if (project.isEmpty() || project.get().equals(each.name())) {
         Optional<Manifest.Indexed> found =
             revision.isPresent()
@@ -125,7 +126,7 @@ public final class CodeView implements AutoCloseable {
   /// What is wrong with the files of a project's index; empty when they are as they were written.
   /// Reads all of them.
   public Optional<String> damage(String project) {
-    return projects.stream()
+    return projects.all().stream()
         .filter(each -> each.name().equals(project))
         .findFirst()
         .flatMap(each -> IndexFolder.damage(each.reader()));
@@ -138,7 +139,7 @@ public final class CodeView implements AutoCloseable {
 
   /// The same, each to be weighed before it is read.
   public List<Candidate> candidates(List<String> words, Scope scope, int count) {
-    ScoreDoc[] hits = index.best(scored(WordQueries.symbols(words), scope), count);
+    ScoreDoc[] hits = index.best(projects.scored(WordQueries.symbols(words), scope), count);
     Map<Integer, Map<String, List<String>>> matched =
         index.matched(hits, words, WordQueries.symbolFields());
     return Arrays.stream(hits)
@@ -169,78 +170,10 @@ public final class CodeView implements AutoCloseable {
     return symbols(term(Schema.CALLS, bareName), scope, count, _ -> true);
   }
 
-  /// The messages whose constant words fit a line best, best first.
-  ///
-  /// @param words of the line, by [SignalWords]
-  public List<FoundSignal> said(List<String> words, Scope scope, int count) {
-    return signals(WordQueries.signals(words, Schema.SAID), scope, count);
-  }
-
-  /// The names of metrics, flags, keys and the like whose pieces fit best, best first.
-  ///
-  /// @param pieces of the name, by [SignalWords]
-  public List<FoundSignal> namedAlike(List<String> pieces, Scope scope, int count) {
-    return signals(WordQueries.signals(pieces, Schema.NAMED), scope, count);
-  }
-
-  /// Signals that are just this name, in any casing, with or without the dashes of a flag.
-  public List<FoundSignal> signalsNamed(String name, Scope scope) {
-    return index.all(
-        within(term(Schema.EXACT, SignalDocuments.exact(name)), scope),
-        Integer.MAX_VALUE,
-        stored -> Optional.of(signal(stored.doc(), stored.head(), scope, 0)));
-  }
-
-  /// Every signal of a file, in its order.
-  public List<FoundSignal> signalsOf(String path, Scope scope) {
-    return index.all(
-        within(both(term(Schema.TYPE, Schema.SIGNAL), term(Schema.PATH, path)), scope),
-        Integer.MAX_VALUE,
-        stored -> Optional.of(signal(stored.doc(), stored.head(), scope, 0)));
-  }
-
-  /// The whole revisions of a project whose source has a template, in the manifest's order.
-  public List<Revision> revisionsSaying(String project, Template template) {
-    Scope anywhere = scope(Optional.of(project), Optional.empty());
-    if (anywhere.isEmpty()) {
-      return List.of();
-    }
-    BitSet files = new BitSet();
-    index.each(
-        term(Schema.TEMPLATE, template.stored()),
-        stored -> {
-          if (projectOf(stored.doc()).equals(project)) {
-            files.set(stored.number());
-          }
-          return true;
-        });
-    OpenProject open =
-        projects.stream().filter(each -> each.name().equals(project)).findFirst().orElseThrow();
-    return open.manifest().revisions().stream()
-        .filter(Manifest.Indexed::whole)
-        .map(Manifest.Indexed::revision)
-        .filter(revision -> open.files(revision).intersects(files))
-        .toList();
-  }
-
-  /// How many messages there are, of all projects and revisions.
-  public long sizeSaid() {
-    return index.holding(Schema.SAID);
-  }
-
-  /// In how many messages a word stands.
-  public long frequencySaid(String word) {
-    return index.frequency(word, Schema.SAID);
-  }
-
-  /// In how many names of signals a piece stands.
-  public long frequencyNamed(String piece) {
-    return index.frequency(piece, Schema.NAMED);
-  }
-
   /// The file at a path.
   public Optional<FoundFile> file(String path, Scope scope) {
-    Query query = within(both(term(Schema.TYPE, Schema.FILE), term(Schema.PATH, path)), scope);
+    Query query =
+        projects.within(both(term(Schema.TYPE, Schema.FILE), term(Schema.PATH, path)), scope);
     return index
         .all(query, 1, stored -> Optional.of(file(stored, scope, 0, Map.of()).whole()))
         .stream()
@@ -273,7 +206,7 @@ public final class CodeView implements AutoCloseable {
     Map<String, String> skipped = new TreeMap<>();
     index
         .all(
-            within(both(term(Schema.TYPE, Schema.FILE), skip), scope),
+            projects.within(both(term(Schema.TYPE, Schema.FILE), skip), scope),
             count,
             stored -> Optional.of(stored.head()))
         .forEach(file -> skipped.put(file.get(Schema.PATH), file.get(Schema.SKIP)));
@@ -299,7 +232,7 @@ public final class CodeView implements AutoCloseable {
   /// in memory.
   void eachFile(Query query, Scope scope, Consumer<CandidateFile> each) {
     index.each(
-        within(both(query, term(Schema.TYPE, Schema.FILE)), scope),
+        projects.within(both(query, term(Schema.TYPE, Schema.FILE)), scope),
         stored -> {
           each.accept(file(stored, scope, 0, Map.of()));
           return true;
@@ -309,7 +242,7 @@ public final class CodeView implements AutoCloseable {
   /// Hands every definition a query finds to `each`, file by file.
   void eachSymbol(Query query, Scope scope, BiConsumer<FoundSymbol, Language> each) {
     index.each(
-        within(both(query, term(Schema.TYPE, Schema.SYMBOL)), scope),
+        projects.within(both(query, term(Schema.TYPE, Schema.SYMBOL)), scope),
         stored -> {
           Document head = stored.head();
           Language language = new Language(head.get(Schema.LANGUAGE));
@@ -322,13 +255,13 @@ public final class CodeView implements AutoCloseable {
   Query inFiles(Query files, Scope scope) {
     Map<String, BitSet> numbers = new HashMap<>();
     index.each(
-        within(both(files, term(Schema.TYPE, Schema.FILE)), scope),
+        projects.within(both(files, term(Schema.TYPE, Schema.FILE)), scope),
         stored -> {
-          String project = projectOf(stored.doc());
+          String project = projects.projectOf(stored.doc());
           numbers.computeIfAbsent(project, _ -> new BitSet()).set(stored.number());
           return true;
         });
-    return new FileFilter(bySegment(it -> numbers.getOrDefault(it.name(), new BitSet())));
+    return projects.inFiles(it -> numbers.getOrDefault(it.name(), new BitSet()));
   }
 
   static Query term(String field, String text) {
@@ -345,47 +278,17 @@ public final class CodeView implements AutoCloseable {
   private List<FoundSymbol> symbols(
       Query candidates, Scope scope, int count, Predicate<FoundSymbol> meant) {
     return index.all(
-        within(both(candidates, term(Schema.TYPE, Schema.SYMBOL)), scope),
+        projects.within(both(candidates, term(Schema.TYPE, Schema.SYMBOL)), scope),
         count,
         stored ->
             Optional.of(symbol(stored.doc(), stored.head(), scope, 0, Map.of())).filter(meant));
-  }
-
-  private Query within(Query query, Scope scope) {
-    return both(query, ofRevision(scope));
-  }
-
-  private Query scored(Query query, Scope scope) {
-    BooleanQuery.Builder scored = new BooleanQuery.Builder();
-    scored.add(query, Occur.MUST);
-    scored.add(ofRevision(scope), Occur.FILTER);
-    return scored.build();
-  }
-
-  private Query ofRevision(Scope scope) {
-    return new FileFilter(
-        bySegment(project ->
-            scope
-                .of(project.name())
-                .map(indexed -> project.files(indexed.revision()))
-                .orElseGet(BitSet::new)));
-  }
-
-  /// For each segment, in the order of its ordinal, some files of its project.
-  private List<BitSet> bySegment(Function<OpenProject, BitSet> files) {
-    List<BitSet> bySegment = new ArrayList<>();
-    for (OpenProject project : projects) {
-      BitSet ofProject = files.apply(project);
-      project.reader().leaves().forEach(_ -> bySegment.add(ofProject));
-    }
-    return bySegment;
   }
 
   private Candidate candidate(ScoreDoc hit, Scope scope, Map<String, List<String>> matched) {
     OpenIndex.Stored stored = index.stored(hit.doc);
     FileRole role = FileRole.valueOf(stored.term(Schema.ROLE));
     return new Candidate(
-        projectOf(hit.doc),
+        projects.projectOf(hit.doc),
         stored.term(Schema.PATH),
         stored.anyTerm(Schema.KIND).map(SymbolKind::valueOf),
         role,
@@ -404,10 +307,10 @@ public final class CodeView implements AutoCloseable {
 
   private FoundSymbol symbol(
       int doc, Document head, Scope scope, float score, Map<String, List<String>> matched) {
-    String project = projectOf(doc);
+    String project = projects.projectOf(doc);
     return new FoundSymbol(
         project,
-        revision(project, scope),
+        OpenProjects.revision(project, scope),
         head.get(Schema.PATH),
         Documents.role(head),
         Documents.symbol(head),
@@ -415,31 +318,14 @@ public final class CodeView implements AutoCloseable {
         matched);
   }
 
-  private List<FoundSignal> signals(Query query, Scope scope, int count) {
-    return Arrays.stream(index.best(scored(query, scope), count))
-        .map(hit -> signal(hit.doc, index.stored(hit.doc).head(), scope, hit.score))
-        .toList();
-  }
-
-  private FoundSignal signal(int doc, Document head, Scope scope, float score) {
-    String project = projectOf(doc);
-    return new FoundSignal(
-        project,
-        revision(project, scope),
-        head.get(Schema.PATH),
-        Documents.role(head),
-        SignalDocuments.signal(head),
-        score);
-  }
-
   private CandidateFile file(
       OpenIndex.Stored stored, Scope scope, float score, Map<String, List<String>> matched) {
     Document head = stored.head();
-    String project = projectOf(stored.doc());
+    String project = projects.projectOf(stored.doc());
     FoundFile file =
         new FoundFile(
             project,
-            revision(project, scope),
+            OpenProjects.revision(project, scope),
             head.get(Schema.PATH),
             Documents.role(head),
             head.get(Schema.LANGUAGE),
@@ -448,20 +334,5 @@ public final class CodeView implements AutoCloseable {
             score,
             matched);
     return new CandidateFile(file, stored::content);
-  }
-
-  private String projectOf(int doc) {
-    int base = 0;
-    for (OpenProject project : projects) {
-      base += project.reader().maxDoc();
-      if (doc < base) {
-        return project.name();
-      }
-    }
-    throw new IllegalArgumentException("no document " + doc);
-  }
-
-  private static Revision revision(String project, Scope scope) {
-    return scope.of(project).orElseThrow().revision();
   }
 }

@@ -95,7 +95,7 @@ final class AnchorResolver {
   /// Whether what a program shows under that name is said at the line of a link: a metric's name is
   /// put together from parts.
   private boolean isShownAt(Anchor anchor, int line, Scope at) {
-    return code.signalsOf(anchor.path(), at).stream()
+    return code.signals().of(anchor.path(), at).stream()
         .map(FoundSignal::signal)
         .anyMatch(signal ->
             signal.template().shown().equals(anchor.symbol()) && signal.lines().holds(line));

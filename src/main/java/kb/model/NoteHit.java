@@ -28,10 +28,6 @@ public record NoteHit(
     anchors = List.copyOf(anchors);
   }
 
-  public NoteHit withAnchors(List<AnchorReport> other) {
-    return new NoteHit(note, title, section, line, score, reason, excerpt, commands, other);
-  }
-
   public NoteHit withScore(double other, String why) {
     return new NoteHit(note, title, section, line, other, why, excerpt, commands, anchors);
   }

@@ -1,5 +1,7 @@
 package kb.notes;
 
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kb.text.SearchText;
 
@@ -14,7 +16,14 @@ final class Plain {
   private static final Pattern LINK =
       Pattern.compile(
           "!?\\[" + TEXT + "\\](?:\\([^()\\s]{0,2000}(?: [^()]{0,200})?\\)|\\[[^\\]]{0,200}\\])");
-  private static final Pattern STRONG = Pattern.compile("\\*\\*|__(?=\\S)|(?<=\\S)__");
+
+  /// A code span, which stays as it is, or the marks of strong text: underscores only around words,
+  /// as in CommonMark, for names are full of them.
+  private static final Pattern CODE_OR_STRONG =
+      Pattern.compile(
+          "(?<code>(?<!\\\\)(`+)(?!`).{1,500}?(?<!`)\\2(?!`))"
+              + "|\\*\\*|(?<![\\p{L}\\p{N}_])__(?=\\S)|(?<=\\S)__(?![\\p{L}\\p{N}_])");
+
   private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern TICKS = Pattern.compile("(?<!\\\\)`+");
 
@@ -24,8 +33,13 @@ final class Plain {
     String text = FOOTNOTE.matcher(written).replaceAll("");
     text = WIKI.matcher(text).replaceAll("$1");
     text = LINK.matcher(text).replaceAll("$1");
-    text = STRONG.matcher(text).replaceAll("");
+    text = CODE_OR_STRONG.matcher(text).replaceAll(Plain::codeOnly);
     text = TICKS.matcher(text).replaceAll("");
     return BLANKS.matcher(SearchText.unescape(text)).replaceAll(" ").strip();
+  }
+
+  private static String codeOnly(MatchResult found) {
+    String code = found.group("code");
+    return code == null ? "" : Matcher.quoteReplacement(code);
   }
 }

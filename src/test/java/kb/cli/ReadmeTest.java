@@ -30,10 +30,10 @@ class ReadmeTest {
     assertTrue(commands.size() >= 10, () -> "too few commands found: " + commands);
     for (String command : commands) {
       if (command.startsWith("./kb ")) {
-        Exit exit = run(command, home);
+        Ran ran = run(command, home);
         // The stand-in has few of the files that notes cite, and the check says so.
-        boolean saysBroken = command.endsWith("links --check") && exit == Exit.NOTHING;
-        assertTrue(exit == Exit.FOUND || saysBroken, command);
+        boolean saysBroken = command.endsWith("links --check") && ran.exit() == Exit.NOTHING;
+        assertTrue(ran.exit() == Exit.FOUND || saysBroken, () -> command + "\n" + ran.out());
       } else {
         // This very run is one of it, and .ci/run calls it as the README says.
         assertEquals("mvn verify", command);
@@ -58,7 +58,9 @@ class ReadmeTest {
     return commands;
   }
 
-  private static Exit run(String command, Path home) {
+  private record Ran(Exit exit, String out) {}
+
+  private static Ran run(String command, Path home) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Session session =
         new Session(
@@ -72,9 +74,6 @@ class ReadmeTest {
             Optional.empty());
     List<String> words = Transcript.words(command);
     Exit exit = new KbCommand().run(words.subList(1, words.size()), session);
-    if (exit != Exit.FOUND) {
-      System.err.println(command + "\n" + out.toString(StandardCharsets.UTF_8));
-    }
-    return exit;
+    return new Ran(exit, out.toString(StandardCharsets.UTF_8));
   }
 }

@@ -19,6 +19,7 @@ import kb.index.TestIndexes;
 import kb.index.TestRevision;
 import kb.link.Anchors;
 import kb.link.Projects;
+import kb.link.Snapshot;
 import kb.model.Explanation;
 import kb.model.FileRole;
 import kb.model.Request;
@@ -94,7 +95,7 @@ class ExplainTest {
     try (CodeView code = indexes.open();
         NotesView notes = NotesView.open(folder.resolve("none"))) {
       Projects projects = Projects.of(notes);
-      return new Explain(notes, code, projects, new Anchors(projects, code, folder))
+      return new Explain(new Snapshot(notes, code, projects, new Anchors(projects, code, folder)))
           .explain(request, true);
     }
   }

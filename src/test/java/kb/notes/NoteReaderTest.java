@@ -111,6 +111,15 @@ class NoteReaderTest {
   }
 
   @Test
+  void namesKeepTheirUnderscoresAndStars() {
+    Note note =
+        Read.lines("[`kvm__init`](x) [`__init__`](x) [__strong__](x) [a__b](x) [`**/x`](x)");
+    assertEquals(
+        List.of("kvm__init", "__init__", "strong", "a__b", "**/x"),
+        Read.links(note).stream().map(Link::text).toList());
+  }
+
+  @Test
   void aWikiLinkInATableKeepsItsEscapedBar() {
     Note note = Read.lines("| page | why |", "| --- | --- |", "| [[a/b\\|label]] | x |");
     assertEquals(List.of("3:3 WIKI [label] a/b"), Read.shownLinks(note));

@@ -82,7 +82,7 @@ public final class ExplainTruth {
   private static Outcome run(Kb kb, ExplainCase asked) {
     Request request =
         new Request(asked.id(), asked.text(), Optional.empty(), Optional.empty(), DEPTH);
-    Explanation explanation = kb.explain(request, false);
+    Explanation explanation = kb.explain(request, true);
     List<Statement> hits = explanation.hits();
     int rank = 0;
     for (int i = 0; i < Math.min(DEPTH, hits.size()) && rank == 0; i++) {

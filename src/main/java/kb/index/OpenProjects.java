@@ -1,0 +1,81 @@
+package kb.index;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import kb.model.Revision;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+
+/// The open projects' indexes read as one, and which of their documents a scope holds.
+final class OpenProjects {
+  private final List<OpenProject> projects;
+  private final OpenIndex index;
+
+  OpenProjects(List<OpenProject> projects) {
+    this.projects = List.copyOf(projects);
+    Map<String, DirectoryReader> readers = new LinkedHashMap<>();
+    projects.forEach(project -> readers.put(project.name(), project.reader()));
+    this.index = new OpenIndex(readers);
+  }
+
+  List<OpenProject> all() {
+    return projects;
+  }
+
+  OpenIndex index() {
+    return index;
+  }
+
+  /// What a query finds in a scope.
+  Query within(Query query, Scope scope) {
+    return CodeView.both(query, ofRevision(scope));
+  }
+
+  /// The same with the query's scores.
+  Query scored(Query query, Scope scope) {
+    BooleanQuery.Builder scored = new BooleanQuery.Builder();
+    scored.add(query, Occur.MUST);
+    scored.add(ofRevision(scope), Occur.FILTER);
+    return scored.build();
+  }
+
+  private Query ofRevision(Scope scope) {
+    return inFiles(project ->
+        scope
+            .of(project.name())
+            .map(indexed -> project.files(indexed.revision()))
+            .orElseGet(BitSet::new));
+  }
+
+  /// What stands in some files of each project, by their numbers.
+  Query inFiles(Function<OpenProject, BitSet> files) {
+    List<BitSet> bySegment = new ArrayList<>();
+    for (OpenProject project : projects) {
+      BitSet ofProject = files.apply(project);
+      project.reader().leaves().forEach(_ -> bySegment.add(ofProject));
+    }
+    return new FileFilter(bySegment);
+  }
+
+  /// The name of the project that a document is of.
+  String projectOf(int doc) {
+    int base = 0;
+    for (OpenProject project : projects) {
+      base += project.reader().maxDoc();
+      if (doc < base) {
+        return project.name();
+      }
+    }
+    throw new IllegalArgumentException("no document " + doc);
+  }
+
+  static Revision revision(String project, Scope scope) {
+    return scope.of(project).orElseThrow().revision();
+  }
+}
