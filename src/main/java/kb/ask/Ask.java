@@ -51,12 +51,10 @@ public final class Ask {
     Scoped scoped = Scoped.of(request, snapshot);
     Question question = Question.of(request, snapshot.projects());
     Evidence evidence = new Evidence(snapshot.code());
+    Beside<SymbolRanker.Ranking> ranked =
+        Beside.start(() -> ranking(question, scoped.scope(), request.count()));
     List<NoteHit> noteHits = new NoteFinder(snapshot).find(question, evidence);
-    Weights weights =
-        Weights.of(question.words(), snapshot.code().size(), snapshot.code()::frequency);
-    SymbolRanker.Ranking ranking =
-        new SymbolRanker(snapshot.code(), snapshot.projects().homes())
-            .rank(question, weights, scoped.scope(), request.count());
+    SymbolRanker.Ranking ranking = ranked.result();
     List<Hit> found = hits(question, scoped.scope(), ranking, evidence);
     List<Hit> hits = withLinked(question, noteHits, found, ranking, request.count());
     boolean sure = top(noteHits) >= CONFIDENT || topHit(found) >= CONFIDENT_IN_SOURCE;
@@ -77,6 +75,13 @@ public final class Ask {
         misses,
         sure,
         (System.nanoTime() - start) / 1_000_000);
+  }
+
+  private SymbolRanker.Ranking ranking(Question question, Scope scope, int count) {
+    Weights weights =
+        Weights.of(question.words(), snapshot.code().size(), snapshot.code()::frequency);
+    return new SymbolRanker(snapshot.code(), snapshot.projects().homes())
+        .rank(question, weights, scope, count);
   }
 
   private List<Hit> hits(

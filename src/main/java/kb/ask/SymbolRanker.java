@@ -107,7 +107,9 @@ final class SymbolRanker {
       Scope only = new Scope(Map.of(project, scope.of(project).orElseThrow()));
       candidates.addAll(code.candidates(question.words(), only, CANDIDATES));
     }
-    candidates.addAll(code.candidates(question.words(), scope, CANDIDATES));
+    if (asked.size() < scope.revisions().size()) {
+      candidates.addAll(code.candidates(question.words(), scope, CANDIDATES));
+    }
     return candidates;
   }
 

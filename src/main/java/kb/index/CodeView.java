@@ -142,8 +142,14 @@ public final class CodeView implements AutoCloseable {
     ScoreDoc[] hits = index.best(projects.scored(WordQueries.symbols(words), scope), count);
     Map<Integer, Map<String, List<String>>> matched =
         index.matched(hits, words, WordQueries.symbolFields());
+    Map<Integer, List<String>> kept = index.kept(hits, Schema.PATH, Schema.ROLE, Schema.KIND);
     return Arrays.stream(hits)
-        .map(hit -> candidate(hit, scope, matched.getOrDefault(hit.doc, Map.of())))
+        .map(hit ->
+            candidate(
+                hit,
+                scope,
+                kept.getOrDefault(hit.doc, List.of()),
+                matched.getOrDefault(hit.doc, Map.of())))
         .toList();
   }
 
@@ -284,14 +290,15 @@ public final class CodeView implements AutoCloseable {
             Optional.of(symbol(stored.doc(), stored.head(), scope, 0, Map.of())).filter(meant));
   }
 
-  private Candidate candidate(ScoreDoc hit, Scope scope, Map<String, List<String>> matched) {
-    OpenIndex.Stored stored = index.stored(hit.doc);
-    FileRole role = FileRole.valueOf(stored.term(Schema.ROLE));
+  /// @param kept path, role and kind; no kind when it is a file
+  private Candidate candidate(
+      ScoreDoc hit, Scope scope, List<String> kept, Map<String, List<String>> matched) {
+    String kind = kept.get(2);
     return new Candidate(
         projects.projectOf(hit.doc),
-        stored.term(Schema.PATH),
-        stored.anyTerm(Schema.KIND).map(SymbolKind::valueOf),
-        role,
+        kept.get(0),
+        kind.isEmpty() ? Optional.empty() : Optional.of(SymbolKind.valueOf(kind)),
+        FileRole.valueOf(kept.get(1)),
         hit.score,
         matched,
         () -> found(hit, scope, matched));

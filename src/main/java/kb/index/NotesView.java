@@ -91,14 +91,19 @@ public final class NotesView implements AutoCloseable {
     ScoreDoc[] hits = index.best(WordQueries.sections(words), count);
     Map<Integer, Map<String, List<String>>> matched =
         index.matched(hits, words, WordQueries.sectionFields());
+    Map<Integer, List<String>> kept = index.kept(hits, Schema.NOTE);
     return Arrays.stream(hits)
-        .map(hit -> candidate(hit, matched.getOrDefault(hit.doc, Map.of())))
+        .map(hit ->
+            candidate(
+                hit,
+                kept.getOrDefault(hit.doc, List.of()).getFirst(),
+                matched.getOrDefault(hit.doc, Map.of())))
         .toList();
   }
 
-  private SectionCandidate candidate(ScoreDoc hit, Map<String, List<String>> matched) {
+  private SectionCandidate candidate(ScoreDoc hit, String note, Map<String, List<String>> matched) {
     return new SectionCandidate(
-        index.stored(hit.doc).term(Schema.NOTE),
+        note,
         matched,
         () -> NoteDocuments.section(index.stored(hit.doc).head(), hit.score, matched));
   }

@@ -19,7 +19,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -70,7 +69,12 @@ final class OpenIndex implements AutoCloseable {
   /// Which of some words stand in which hit: see [WordMatches].
   Map<Integer, Map<String, List<String>>> matched(
       ScoreDoc[] hits, List<String> words, List<String> fields) {
-    return reading(() -> WordMatches.of(reader, hits, words, fields));
+    return reading(() -> WordMatches.of(HitsByLeaf.of(reader, hits), words, fields));
+  }
+
+  /// The terms of each hit that are kept apart from what is stored: see [KeptTerms].
+  Map<Integer, List<String>> kept(ScoreDoc[] hits, String... fields) {
+    return reading(() -> KeptTerms.of(HitsByLeaf.of(reader, hits), List.of(fields)));
   }
 
   /// Matches in the order they were written, up to `count` of those that `make` makes something of.
@@ -225,25 +229,6 @@ final class OpenIndex implements AutoCloseable {
           throw new CorruptIndexException("a file without a number", leaf.toString());
         }
         return (int) numbers.longValue();
-      });
-    }
-
-    /// A term that is kept apart from what is stored, and found faster.
-    String term(String field) {
-      return anyTerm(field)
-          .orElseThrow(() ->
-              IndexFolder.failure(
-                  new CorruptIndexException("a document without its " + field, leaf.toString()),
-                  parts));
-    }
-
-    /// The same, of a field that not every document has.
-    Optional<String> anyTerm(String field) {
-      return reading(() -> {
-        SortedDocValues values = leaf.reader().getSortedDocValues(field);
-        return values == null || !values.advanceExact(doc - leaf.docBase)
-            ? Optional.empty()
-            : Optional.of(values.lookupOrd(values.ordValue()).utf8ToString());
       });
     }
 

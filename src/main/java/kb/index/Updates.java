@@ -46,7 +46,7 @@ final class Updates {
   static Opened open(Path folder, String what) {
     try {
       Files.createDirectories(folder);
-      FSDirectory directory = IndexFolder.directory(folder);
+      FSDirectory directory = IndexFolder.writing(folder);
       Optional<String> note = Optional.empty();
       try (var held = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
         held.ensureValid();
@@ -70,7 +70,7 @@ final class Updates {
     if (!Files.isDirectory(folder)) {
       return;
     }
-    try (FSDirectory directory = IndexFolder.directory(folder);
+    try (FSDirectory directory = IndexFolder.writing(folder);
         var held = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
       held.ensureValid();
       IndexFolder.clear(folder);

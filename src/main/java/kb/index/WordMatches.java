@@ -2,18 +2,14 @@ package kb.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.BytesRef;
 
 /// Which words of a question stand in which hit, and where: what a calibrated score and an honest
@@ -25,21 +21,9 @@ final class WordMatches {
   ///
   /// @param fields in order of weight, heaviest first
   static Map<Integer, Map<String, List<String>>> of(
-      IndexReader reader, ScoreDoc[] hits, List<String> words, List<String> fields)
-      throws IOException {
+      HitsByLeaf hits, List<String> words, List<String> fields) throws IOException {
     Map<Integer, Map<String, List<String>>> matched = new HashMap<>();
-    int[] docs = Arrays.stream(hits).mapToInt(hit -> hit.doc).sorted().toArray();
-    List<LeafReaderContext> leaves = reader.leaves();
-    for (int from = 0; from < docs.length; ) {
-      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(docs[from], leaves));
-      int end = leaf.docBase + leaf.reader().maxDoc();
-      int to = from;
-      while (to < docs.length && docs[to] < end) {
-        to++;
-      }
-      collect(leaf, Arrays.copyOfRange(docs, from, to), words, fields, matched);
-      from = to;
-    }
+    hits.each((leaf, docs) -> collect(leaf, docs, words, fields, matched));
     return matched;
   }
 

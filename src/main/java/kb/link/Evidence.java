@@ -1,6 +1,7 @@
 package kb.link;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -186,10 +187,20 @@ public final class Evidence {
     return String.join("\n", lines.subList(Math.min(shown.first() - 1, last), last));
   }
 
-  /// Lines as git and editors count them: what follows the last line's end is no line.
+  /// Lines as git and editors count them: what follows the last line's end is no line. Without an
+  /// expression, which takes a process that has just started longer than all else here.
   static List<String> lines(FoundFile file) {
     String text = new String(file.content(), StandardCharsets.UTF_8);
-    List<String> lines = List.of(text.split("\r?\n", -1));
-    return lines.getLast().isEmpty() ? lines.subList(0, lines.size() - 1) : lines;
+    List<String> lines = new ArrayList<>();
+    int start = 0;
+    for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+      boolean carriage = end > start && text.charAt(end - 1) == '\r';
+      lines.add(text.substring(start, carriage ? end - 1 : end));
+      start = end + 1;
+    }
+    if (start < text.length()) {
+      lines.add(text.substring(start));
+    }
+    return lines;
   }
 }

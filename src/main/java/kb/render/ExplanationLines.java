@@ -2,7 +2,6 @@ package kb.render;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -28,6 +27,9 @@ public final class ExplanationLines {
 
   /// Things shown that nothing was found for; the rest is counted.
   private static final int UNKNOWN = 5;
+
+  /// Columns of the words in front of what is said of a statement.
+  private static final int LABELS = 9;
 
   private static final List<String> DETAILS =
       List.of("help", "default", "type", "labels", "value", "unit", "code");
@@ -87,10 +89,7 @@ public final class ExplanationLines {
     lines.add("    " + paint(Paint.DIM, score(hit) + "  " + hit.reason()));
     int number = hit.excerptLine();
     for (String line : hit.excerpt().split("\n", -1)) {
-      lines.add(
-          "  "
-              + paint(Paint.DIM, String.format(Locale.ROOT, "%6d │ ", number++))
-              + line.replace("\t", "    "));
+      lines.add("  " + paint(Paint.DIM, Columns.gutter(number++)) + line.replace("\t", "    "));
     }
     said(statement, lines);
   }
@@ -148,7 +147,7 @@ public final class ExplanationLines {
   }
 
   private void fact(String word, String text, List<String> lines) {
-    lines.add("    " + paint(Paint.CYAN, String.format(Locale.ROOT, "%-9s", word)) + " " + text);
+    lines.add("    " + paint(Paint.CYAN, Columns.left(word, LABELS)) + " " + text);
   }
 
   private void layers(Explanation.Item item, List<String> lines) {
@@ -248,7 +247,7 @@ public final class ExplanationLines {
   }
 
   private static String score(Hit hit) {
-    return String.format(Locale.ROOT, "%.2f", hit.score());
+    return Columns.score(hit.score());
   }
 
   private String paint(Paint paint, String text) {

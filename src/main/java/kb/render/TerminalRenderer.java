@@ -3,7 +3,6 @@ package kb.render;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import kb.model.AnchorReport;
 import kb.model.Answer;
@@ -98,7 +97,7 @@ public final class TerminalRenderer {
   private void note(NoteHit note, int anchors, List<String> lines) {
     String section = note.section().equals(note.title()) ? "" : " › " + note.section();
     lines.add(paint(Paint.BOLD, note.title() + section) + "  " + paint(Paint.DIM, notePlace(note)));
-    lines.add("  " + paint(Paint.DIM, score(note.score()) + "  " + note.reason()));
+    lines.add("  " + paint(Paint.DIM, Columns.score(note.score()) + "  " + note.reason()));
     commands(note.commands(), lines);
     note.excerpt()
         .lines()
@@ -161,7 +160,7 @@ public final class TerminalRenderer {
 
   private void hit(Hit hit, String indent, List<String> lines) {
     lines.add(indent + place(hit) + "  " + paint(Paint.BOLD, hit.symbol()));
-    lines.add(indent + "  " + paint(Paint.DIM, score(hit.score()) + "  " + hit.reason()));
+    lines.add(indent + "  " + paint(Paint.DIM, Columns.score(hit.score()) + "  " + hit.reason()));
     excerpt(hit, indent, lines);
     lines.add("");
   }
@@ -169,10 +168,7 @@ public final class TerminalRenderer {
   private void excerpt(Hit hit, String indent, List<String> lines) {
     int number = hit.excerptLine();
     for (String line : hit.excerpt().split("\n", -1)) {
-      lines.add(
-          indent
-              + paint(Paint.DIM, String.format(Locale.ROOT, "%6d │ ", number++))
-              + line.replace("\t", "    "));
+      lines.add(indent + paint(Paint.DIM, Columns.gutter(number++)) + line.replace("\t", "    "));
     }
   }
 
@@ -188,10 +184,6 @@ public final class TerminalRenderer {
 
   private void misses(List<String> misses, List<String> lines) {
     misses.forEach(miss -> lines.add(paint(Paint.DIM, "· " + miss)));
-  }
-
-  private static String score(double score) {
-    return String.format(Locale.ROOT, "%.2f", score);
   }
 
   private String paint(Paint paint, String text) {

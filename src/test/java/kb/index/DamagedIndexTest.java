@@ -94,7 +94,7 @@ class DamagedIndexTest {
   }
 
   private static void writeAs(String version, Path folder) throws IOException {
-    try (FSDirectory directory = IndexFolder.directory(Files.createDirectories(folder));
+    try (FSDirectory directory = IndexFolder.writing(Files.createDirectories(folder));
         IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
       writer.setLiveCommitData(Map.of("schema", version).entrySet());
       writer.commit();
@@ -104,7 +104,7 @@ class DamagedIndexTest {
   @Test
   void anIndexOfSomeoneElseIsToldAndRebuilt() throws IOException {
     TestIndexes indexes = new TestIndexes(folder);
-    try (FSDirectory directory = IndexFolder.directory(indexes.folder("p"));
+    try (FSDirectory directory = IndexFolder.writing(indexes.folder("p"));
         IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
       writer.commit();
     }
