@@ -52,7 +52,7 @@ public final class Search {
     return new Answer(
         request.id(),
         request.text(),
-        "search",
+        Answer.SEARCH,
         List.of(parsed.query().toString()),
         noteHits,
         hits,

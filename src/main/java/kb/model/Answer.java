@@ -25,6 +25,9 @@ public record Answer(
     List<String> misses,
     boolean found,
     long tookMs) {
+  /// The shape of what was searched for and not asked.
+  public static final String SEARCH = "search";
+
   public Answer {
     terms = List.copyOf(terms);
     notes = List.copyOf(notes);

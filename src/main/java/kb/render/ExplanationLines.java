@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import kb.model.Command;
 import kb.model.Explanation;
 import kb.model.Hit;
 import kb.model.NoteHit;
@@ -224,12 +223,7 @@ public final class ExplanationLines {
             + "  "
             + paint(Paint.DIM, "notes/" + note.note() + ":" + note.line()));
     lines.add("  " + paint(Paint.DIM, note.reason()));
-    for (Command command : note.commands().subList(0, Math.min(COMMANDS, note.commands().size()))) {
-      if (!command.purpose().isEmpty()) {
-        lines.add("  " + paint(Paint.DIM, "# " + command.purpose()));
-      }
-      command.text().lines().forEach(line -> lines.add("  " + paint(Paint.CYAN, line)));
-    }
+    lines.addAll(CommandLines.of(note.commands(), COMMANDS, colour));
     lines.add("");
   }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import kb.model.AnchorReport;
 import kb.model.Answer;
-import kb.model.Command;
 import kb.model.Drift;
 import kb.model.Hit;
 import kb.model.NoteHit;
@@ -50,7 +49,16 @@ public final class TerminalRenderer {
       direct.forEach(hit -> hit(hit, "  ", lines));
     }
     misses(answer.misses(), lines);
+    readAs(answer, lines);
     return text(lines);
+  }
+
+  /// So that who asked can say it otherwise.
+  private void readAs(Answer answer, List<String> lines) {
+    if (!answer.shape().equals(Answer.SEARCH)) {
+      String terms = String.join(", ", answer.terms());
+      lines.add(paint(Paint.DIM, "· read as: " + answer.shape() + "; by the words " + terms));
+    }
   }
 
   /// The hits that do not already stand under a note.
@@ -98,7 +106,7 @@ public final class TerminalRenderer {
     String section = note.section().equals(note.title()) ? "" : " › " + note.section();
     lines.add(paint(Paint.BOLD, note.title() + section) + "  " + paint(Paint.DIM, notePlace(note)));
     lines.add("  " + paint(Paint.DIM, Columns.score(note.score()) + "  " + note.reason()));
-    commands(note.commands(), lines);
+    lines.addAll(CommandLines.of(note.commands(), COMMANDS, colour));
     note.excerpt()
         .lines()
         .filter(line -> !line.isBlank())
@@ -109,20 +117,6 @@ public final class TerminalRenderer {
     if (note.anchors().size() > anchors) {
       lines.add("  " + (note.anchors().size() - anchors) + " more links to source in the note");
       lines.add("");
-    }
-  }
-
-  private void commands(List<Command> commands, List<String> lines) {
-    commands.stream()
-        .limit(COMMANDS)
-        .forEach(command -> {
-          if (!command.purpose().isEmpty()) {
-            lines.add("  " + paint(Paint.DIM, "# " + command.purpose()));
-          }
-          command.text().lines().forEach(line -> lines.add("  " + paint(Paint.CYAN, line)));
-        });
-    if (commands.size() > COMMANDS) {
-      lines.add("  " + (commands.size() - COMMANDS) + " more commands in the note");
     }
   }
 
@@ -165,7 +159,11 @@ public final class TerminalRenderer {
     lines.add("");
   }
 
+  /// Nothing for a file whose text is not kept.
   private void excerpt(Hit hit, String indent, List<String> lines) {
+    if (hit.excerpt().isBlank()) {
+      return;
+    }
     int number = hit.excerptLine();
     for (String line : hit.excerpt().split("\n", -1)) {
       lines.add(indent + paint(Paint.DIM, Columns.gutter(number++)) + line.replace("\t", "    "));

@@ -58,7 +58,8 @@ public record Results(
                 + counted(it.hits().size(), "place")
                 + " in source, "
                 + it.tookMs()
-                + " ms")
+                + " ms"
+                + (it.shape().equals(Answer.SEARCH) ? "" : ", read as " + it.shape()))
         .orElse("");
   }
 
