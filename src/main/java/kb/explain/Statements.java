@@ -1,6 +1,8 @@
 package kb.explain;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import kb.link.Evidence;
 import kb.model.FileRole;
 import kb.model.Hit;
 import kb.model.Revision;
+import kb.model.Signal;
 import kb.model.Statement;
 import kb.model.Statement.Caller;
 import kb.model.Statement.Value;
@@ -27,6 +30,13 @@ final class Statements {
 
   /// A name that more definitions call is not followed: by name alone the way would be a guess.
   private static final int MOST_CALLERS = 25;
+
+  /// A name that more definitions use is one of many things of that name.
+  private static final int MOST_USES = 200;
+
+  /// What source uses by another name than it shows.
+  private static final Set<Signal.Kind> HELD =
+      EnumSet.of(Signal.Kind.METRIC, Signal.Kind.FLAG, Signal.Kind.CONFIG, Signal.Kind.LIMIT);
 
   private final CodeView code;
   private final Scope scope;
@@ -88,7 +98,48 @@ final class Statements {
                 found.signal().details(),
                 whole ? revisions(found) : List.of(found.revision()),
                 whole ? callers(found) : List.of(),
+                whole ? uses(found, hit) : List.of(),
                 copies));
+  }
+
+  /// Where a name is used by the variable that holds it: a metric is moved there, a flag or a key
+  /// read. Next to the statement first.
+  private List<Caller> uses(FoundSignal found, Hit hit) {
+    if (!HELD.contains(found.signal().kind())) {
+      return List.of();
+    }
+    Optional<String> holder = Holder.of(hit.excerpt());
+    if (holder.isEmpty()) {
+      return List.of();
+    }
+    List<FoundSymbol> using = code.using(holder.get(), only(found.project()), MOST_USES);
+    return using.size() == MOST_USES
+        ? List.of()
+        : using.stream()
+            .filter(it -> Roles.factor(it.role()) > Roles.factor(FileRole.TEST))
+            .filter(it -> !isAround(it, found))
+            .sorted(Comparator.comparingInt(it -> away(it.path(), found.path())))
+            .map(it ->
+                new Caller(it.symbol().qualified(), it.path(), it.symbol().lines().first(), 1))
+            .toList();
+  }
+
+  /// 0 in the same file, 1 beside it, 2 elsewhere.
+  private static int away(String path, String other) {
+    return path.equals(other) ? 0 : folder(path).equals(folder(other)) ? 1 : 2;
+  }
+
+  private static boolean isAround(FoundSymbol symbol, FoundSignal signal) {
+    return symbol.path().equals(signal.path())
+        && symbol.symbol().lines().holds(signal.signal().lines().first());
+  }
+
+  private static String folder(String path) {
+    return path.substring(0, path.lastIndexOf('/') + 1);
+  }
+
+  private Scope only(String project) {
+    return new Scope(Map.of(project, scope.of(project).orElseThrow()));
   }
 
   private List<Revision> revisions(FoundSignal found) {
@@ -97,7 +148,7 @@ final class Statements {
 
   /// Who leads to a signal, level by level, up to definitions that nobody calls.
   private List<Caller> callers(FoundSignal found) {
-    Scope project = new Scope(Map.of(found.project(), scope.of(found.project()).orElseThrow()));
+    Scope project = only(found.project());
     List<Caller> callers = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     List<String> level = List.of(found.signal().enclosing());

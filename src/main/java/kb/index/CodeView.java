@@ -176,6 +176,14 @@ public final class CodeView implements AutoCloseable {
     return symbols(term(Schema.CALLS, bareName), scope, count, _ -> true);
   }
 
+  /// Definitions that call or mention a name, by name.
+  public List<FoundSymbol> using(String bareName, Scope scope, int count) {
+    BooleanQuery.Builder either = new BooleanQuery.Builder();
+    either.add(term(Schema.MENTIONS, bareName), Occur.SHOULD);
+    either.add(term(Schema.CALLS, bareName), Occur.SHOULD);
+    return symbols(either.build(), scope, count, _ -> true);
+  }
+
   /// The file at a path.
   public Optional<FoundFile> file(String path, Scope scope) {
     Query query =

@@ -64,6 +64,7 @@ public final class ExplanationJson {
     tree.put("details", new TreeMap<>(statement.details()));
     tree.put("revisions", statement.revisions().stream().map(Revision::name).toList());
     tree.put("callers", statement.callers().stream().map(ExplanationJson::caller).toList());
+    tree.put("uses", statement.uses().stream().map(ExplanationJson::caller).toList());
     tree.put("copies", statement.copies());
     return tree;
   }

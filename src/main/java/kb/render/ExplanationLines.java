@@ -27,6 +27,9 @@ public final class ExplanationLines {
   /// Things shown that nothing was found for; the rest is counted.
   private static final int UNKNOWN = 5;
 
+  /// Places named that use a metric, a flag or a key.
+  private static final int USES = 5;
+
   /// Columns of the words in front of what is said of a statement.
   private static final int LABELS = 9;
 
@@ -115,6 +118,7 @@ public final class ExplanationLines {
       }
     }
     callers(statement, lines);
+    uses(statement, lines);
     if (statement.revisions().size() > 1
         || (!statement.revisions().isEmpty()
             && !statement.revisions().contains(statement.hit().revision()))) {
@@ -142,6 +146,18 @@ public final class ExplanationLines {
               .map(names -> String.join(" | ", names))
               .collect(Collectors.joining(" ← "));
       fact("called", "by name from " + way, lines);
+    }
+  }
+
+  private void uses(Statement statement, List<String> lines) {
+    int more = statement.uses().size() - USES;
+    if (!statement.uses().isEmpty()) {
+      String places =
+          statement.uses().stream()
+              .limit(USES)
+              .map(use -> use.symbol() + " (" + use.path() + ":" + use.line() + ")")
+              .collect(Collectors.joining(", "));
+      fact("used", "by name in " + places + (more > 0 ? " and " + more + " more" : ""), lines);
     }
   }
 
