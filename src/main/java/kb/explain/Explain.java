@@ -12,6 +12,7 @@ import kb.ask.Ask;
 import kb.ask.NoteFinder;
 import kb.explain.paste.Redaction;
 import kb.index.Scope;
+import kb.index.Words;
 import kb.link.Evidence;
 import kb.link.Projects;
 import kb.link.Snapshot;
@@ -33,9 +34,15 @@ public final class Explain {
   private static final int WHOLE = 12;
 
   /// Things whose notes are looked for, and notes shown.
-  private static final int NOTED = 6;
+  private static final int NOTED = 20;
 
   private static final int NOTES = 5;
+
+  /// A text of so few words is what a note is about only when the note says just that: `default` is
+  /// not `default route`.
+  private static final int FEW_WORDS = 2;
+
+  private static final double SAYS_JUST_THAT = 0.95;
 
   private final Snapshot snapshot;
 
@@ -100,8 +107,10 @@ public final class Explain {
     NoteFinder finder = new NoteFinder(snapshot);
     Map<String, NoteHit> found = new LinkedHashMap<>();
     for (int i = 0; i < Math.min(items.size(), NOTED); i++) {
-      finder.find(Request.of(items.get(i).message().text()), evidence).stream()
-          .filter(note -> note.score() >= NoteFinder.CONFIDENT)
+      String text = items.get(i).message().text();
+      double least = Words.of(text).size() <= FEW_WORDS ? SAYS_JUST_THAT : NoteFinder.CONFIDENT;
+      finder.find(Request.of(text), evidence).stream()
+          .filter(note -> note.score() >= least)
           .filter(note -> !note.note().startsWith(Projects.FOLDER))
           .forEach(note -> found.merge(key(note), note, Explain::better));
       if (open.get(i).found()) {
