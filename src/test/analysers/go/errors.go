@@ -37,5 +37,8 @@ func open(path string) (err error) {
 	if err := f(); errors.Is(err, errors.New("never said")) {
 		panic(fmt.Sprintf("lamp %s is %v", path, err))
 	}
+	if path == "/" {
+		return lampErrorf(true, err, "no lamp in %s", path)
+	}
 	panic("unreachable: " + path)
 }

@@ -52,5 +52,6 @@ line`)
 	l.logger.Debug("got: ", lamp)
 	t.Errorf("not a log: %s", lamp)
 	l.lg.Info(lamp)
+	ctrlLog.Error(err, "unable to light", "lamp", lamp)
 	return nil
 }

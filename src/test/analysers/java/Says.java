@@ -38,6 +38,9 @@ class Says {
       case "door" -> log.atWarn().log("the door is dark");
       default -> System.err.println("no such lamp: " + lamp);
     }
+    if (lamp.isEmpty()) {
+      throw ioException("LAMP_SIZE_ERROR: %s", lamp);
+    }
     String home = System.getenv("LANTERN_HOME");
     read("/proc/" + pid + "/status");
     observer.onError(Status.NOT_FOUND.withDescription("no lamp called " + lamp).asException());

@@ -3,7 +3,9 @@ package kb.code;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +16,8 @@ import kb.model.Template;
 import kb.model.Template.Part;
 
 /// Sentences that are written out in source and shown by nobody we know: tables of messages, texts
-/// put together piece by piece, loggers of a project's own, languages without a table of signals.
+/// put together piece by piece, loggers of a project's own. In languages without a table of signals
+/// also what stands behind the name of a logger.
 ///
 /// Found by quotes and comments alone. What a known statement shows already is left out.
 final class Literals {
@@ -22,7 +25,43 @@ final class Literals {
   ///
   /// @param comment what a comment starts with, up to the end of its line
   /// @param quotes the characters that begin and end a string
-  private record Style(String comment, String quotes, boolean blocks) {}
+  /// @param says what stands in front of a string that is logged; its group is the level's word
+  private record Style(String comment, String quotes, boolean blocks, Pattern says) {
+    Style(String comment, String quotes, boolean blocks) {
+      this(comment, quotes, blocks, NOTHING);
+    }
+  }
+
+  private static final Pattern NOTHING = Pattern.compile("(?!)");
+
+  private static final Pattern ERLANG_LOG =
+      Pattern.compile(
+          "(?:\\?LOG_|\\?|(?:rabbit_log\\w*|logger|lager|error_logger):)"
+              + "(debug|info|notice|warning|error|critical|alert|emergency|DEBUG|INFO|NOTICE"
+              + "|WARNING|ERROR|CRITICAL|ALERT|EMERGENCY)(?:_msg)?\\(\\s*$");
+
+  private static final Pattern SHELL_LOG =
+      Pattern.compile(
+          "(?:^|[;&|({\\s])(?:log_?|print_?)?(echo|printf|die|fatal|err|error|warn|warning|info|debug"
+              + "|log|msg|fail|abort)(?:\\s+-\\w+)*\\s+$");
+
+  /// The level that each word says.
+  private static final Map<String, String> LEVELS =
+      Map.ofEntries(
+          Map.entry("debug", "debug"),
+          Map.entry("info", "info"),
+          Map.entry("notice", "info"),
+          Map.entry("warn", "warn"),
+          Map.entry("warning", "warn"),
+          Map.entry("err", "error"),
+          Map.entry("error", "error"),
+          Map.entry("fail", "error"),
+          Map.entry("critical", "fatal"),
+          Map.entry("alert", "fatal"),
+          Map.entry("emergency", "fatal"),
+          Map.entry("die", "fatal"),
+          Map.entry("abort", "fatal"),
+          Map.entry("fatal", "fatal"));
 
   private static final Style SLASHES = new Style("//", "\"", true);
   private static final Style SCRIPT = new Style("//", "\"'`", true);
@@ -45,18 +84,18 @@ final class Literals {
           Map.entry("php", new Style("//", "\"'", true)),
           Map.entry("python", HASH),
           Map.entry("ruby", HASH),
-          Map.entry("shell", new Style("#", "\"", false)),
+          Map.entry("shell", new Style("#", "\"", false, SHELL_LOG)),
           Map.entry("elixir", new Style("#", "\"", false)),
           Map.entry("perl", HASH),
           Map.entry("lua", new Style("--", "\"'", false)),
-          Map.entry("erlang", new Style("%", "\"", false)));
+          Map.entry("erlang", new Style("%", "\"", false, ERLANG_LOG)));
 
   /// What a run fills in, as most languages write it: `%-5d`, `%(name)s`, `{}`, `{0}`, `{name!r}`,
   /// `${value}`, `#{value}`, `~tp`.
   private static final Pattern HOLE =
       Pattern.compile(
           "%(?:\\(\\w+\\))?[-+ #0]*[\\d*]*(?:\\.[\\d*]+)?(?:hh|h|ll|l|z|j|t)?[a-zA-Z]"
-              + "|[$#]\\{[^{}\"]{0,80}\\}|\\$[a-zA-Z_]\\w*|\\{[\\w.!:]{0,40}\\}|~[\\d.*]*(?:t?[pPwWsbBxceg]|n)");
+              + "|[$#]\\{[^{}\"]{0,80}\\}|\\$(?:[a-zA-Z_]\\w*|\\d)|\\{[\\w.!:]{0,40}\\}|~[\\d.*]*(?:t?[pPwWsbBxceg]|n)");
 
   private static final Pattern WORD = Pattern.compile("(?<![\\w<])[A-Za-z][a-z']+(?![\\w>])");
 
@@ -64,6 +103,14 @@ final class Literals {
   private static final int WORDS = 4;
 
   private static final int SHORTEST = 20;
+
+  /// What is logged is said, however short.
+  private static final int WORDS_LOGGED = 2;
+
+  private static final int SHORTEST_LOGGED = 8;
+
+  /// Characters in front of a literal in which the name of its logger stands.
+  private static final int BEFORE = 60;
 
   /// What is longer is a page of help or a data block.
   private static final int LONGEST = 400;
@@ -80,6 +127,7 @@ final class Literals {
   private final Set<Integer> said;
   private final List<Signal> found = new ArrayList<>();
   private final StringBuilder pending = new StringBuilder();
+  private Optional<String> level = Optional.empty();
   private int pendingLine;
   private int pendingLast;
   private int pendingEnd = -1;
@@ -174,24 +222,32 @@ final class Literals {
     if (!continues) {
       flush();
       pendingLine = line;
+      level = logged(start);
     }
     pending.append(content);
+  }
+
+  /// The level's word in front of a literal that is logged.
+  private Optional<String> logged(int start) {
+    Matcher says = style.says().matcher(file.text().substring(Math.max(0, start - BEFORE), start));
+    return says.find() ? Optional.of(says.group(1).toLowerCase(Locale.ROOT)) : Optional.empty();
   }
 
   private void flush() {
     String text = pending.toString().strip();
     pending.setLength(0);
-    if (text.length() < SHORTEST || text.length() > LONGEST || said.contains(pendingLine)) {
+    int shortest = level.isPresent() ? SHORTEST_LOGGED : SHORTEST;
+    if (text.length() < shortest || text.length() > LONGEST || said.contains(pendingLine)) {
       return;
     }
     Template template = template(text);
-    if (words(template) >= WORDS) {
+    if (words(template) >= (level.isPresent() ? WORDS_LOGGED : WORDS)) {
       found.add(
           new Signal(
-              Signal.Kind.TEXT,
+              level.isPresent() ? Signal.Kind.LOG : Signal.Kind.TEXT,
               template,
               "",
-              "",
+              level.map(it -> LEVELS.getOrDefault(it, "")).orElse(""),
               enclosing(pendingLine),
               "",
               new LineRange(pendingLine, pendingLast),
