@@ -21,6 +21,7 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -164,6 +165,11 @@ final class OpenIndex implements AutoCloseable {
         .mapToLong(field -> reading(() -> reader.docFreq(new Term(field, word))))
         .max()
         .orElse(0);
+  }
+
+  /// Where a term stands in each part: looked up once for many questions.
+  TermStates states(Term term) {
+    return reading(() -> TermStates.build(searcher, term, true));
   }
 
   @Override

@@ -3,16 +3,33 @@ package kb.index;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import kb.model.FileRole;
 import kb.model.Revision;
+import kb.model.Signal;
 import kb.model.Template;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.Query;
 
 /// What programs show to the outside, of all projects of a [CodeView], and for its life.
 public final class SignalView {
+  /// Words and signals remembered: a paste asks for the same again and again, and each question
+  /// goes to every project.
+  private static final int MOST_WORDS = 20_000;
+
+  private static final int MOST_SIGNALS = 20_000;
+
   private final OpenProjects projects;
   private final OpenIndex index;
+  private final Map<Term, TermStates> terms = new ConcurrentHashMap<>();
+  private final Map<Integer, Stored> signals = new ConcurrentHashMap<>();
+
+  /// A signal as it is stored, the same in any scope.
+  private record Stored(String project, String path, FileRole role, Signal signal) {}
 
   SignalView(OpenProjects projects) {
     this.projects = projects;
@@ -23,14 +40,14 @@ public final class SignalView {
   ///
   /// @param words of the line, by [SignalWords]
   public List<FoundSignal> said(List<String> words, Scope scope, int count) {
-    return best(WordQueries.signals(words, Schema.SAID), scope, count);
+    return best(WordQueries.signals(words, Schema.SAID, this::states), scope, count);
   }
 
   /// The names of metrics, flags, keys and the like whose pieces fit best, best first.
   ///
   /// @param pieces of the name, by [SignalWords]
   public List<FoundSignal> namedAlike(List<String> pieces, Scope scope, int count) {
-    return best(WordQueries.signals(pieces, Schema.NAMED), scope, count);
+    return best(WordQueries.signals(pieces, Schema.NAMED, this::states), scope, count);
   }
 
   /// Those that are just this name, in any casing, with or without the dashes of a flag.
@@ -79,12 +96,30 @@ public final class SignalView {
 
   /// In how many messages a word stands.
   public long frequency(String word) {
-    return index.frequency(word, Schema.SAID);
+    return states(new Term(Schema.SAID, word)).docFreq();
+  }
+
+  private TermStates states(Term term) {
+    TermStates known = terms.get(term);
+    if (known != null) {
+      return known;
+    }
+    TermStates states = index.states(term);
+    remember(terms, term, states, MOST_WORDS);
+    return states;
+  }
+
+  /// What is full begins anew: what is asked for again is remembered again.
+  private static <K, V> void remember(Map<K, V> known, K key, V value, int most) {
+    if (known.size() >= most) {
+      known.clear();
+    }
+    known.put(key, value);
   }
 
   private List<FoundSignal> best(Query query, Scope scope, int count) {
     return Arrays.stream(index.best(projects.scored(query, scope), count))
-        .map(hit -> signal(hit.doc, index.stored(hit.doc).head(), scope, hit.score))
+        .map(hit -> found(stored(hit.doc), scope, hit.score))
         .toList();
   }
 
@@ -92,17 +127,34 @@ public final class SignalView {
     return index.all(
         projects.within(query, scope),
         Integer.MAX_VALUE,
-        stored -> Optional.of(signal(stored.doc(), stored.head(), scope, 0)));
+        stored -> Optional.of(found(signal(stored.doc(), stored.head()), scope, 0)));
   }
 
-  private FoundSignal signal(int doc, Document head, Scope scope, float score) {
-    String project = projects.projectOf(doc);
-    return new FoundSignal(
-        project,
-        OpenProjects.revision(project, scope),
+  private Stored stored(int doc) {
+    Stored known = signals.get(doc);
+    if (known != null) {
+      return known;
+    }
+    Stored stored = signal(doc, index.stored(doc).head());
+    remember(signals, doc, stored, MOST_SIGNALS);
+    return stored;
+  }
+
+  private Stored signal(int doc, Document head) {
+    return new Stored(
+        projects.projectOf(doc),
         head.get(Schema.PATH),
         Documents.role(head),
-        SignalDocuments.signal(head),
+        SignalDocuments.signal(head));
+  }
+
+  private static FoundSignal found(Stored stored, Scope scope, float score) {
+    return new FoundSignal(
+        stored.project(),
+        OpenProjects.revision(stored.project(), scope),
+        stored.path(),
+        stored.role(),
+        stored.signal(),
         score);
   }
 }

@@ -17,6 +17,9 @@ public final class SignalWords {
   /// Longer runs are data.
   private static final int LONGEST = 64;
 
+  /// Letters that make a line worth comparing by itself.
+  private static final int FIRST_LINE = 16;
+
   private SignalWords() {}
 
   /// The words of a line, in order, in lower case.
@@ -25,16 +28,46 @@ public final class SignalWords {
   }
 
   /// The words that every message of a template has: one that touches a hole may be part of a
-  /// longer one, and is left out.
+  /// longer one, and is left out. Of its first line: people paste lines.
   public static List<String> of(Template template) {
     List<String> words = new ArrayList<>();
-    List<Part> parts = template.parts();
+    List<Part> parts = firstLine(template);
     for (int i = 0; i < parts.size(); i++) {
       if (parts.get(i) instanceof Part.Text(var text)) {
         words.addAll(found(WORD, whole(text, i > 0, i + 1 < parts.size())));
       }
     }
     return words;
+  }
+
+  /// The first line of a message. One that says next to nothing goes with the second.
+  public static List<Part> firstLine(Template template) {
+    List<Part> line = new ArrayList<>();
+    int letters = 0;
+    for (Part part : template.parts()) {
+      if (part instanceof Part.Text(var text)) {
+        int end = lineEnd(text, letters);
+        letters += letters(text.substring(0, end));
+        if (end < text.length()) {
+          line.add(new Part.Text(text.substring(0, end)));
+          return line;
+        }
+      }
+      line.add(part);
+    }
+    return line;
+  }
+
+  private static int lineEnd(String text, int before) {
+    int end = text.indexOf('\n');
+    while (end >= 0 && before + letters(text.substring(0, end)) < FIRST_LINE) {
+      end = text.indexOf('\n', end + 1);
+    }
+    return end < 0 ? text.length() : end;
+  }
+
+  private static int letters(String text) {
+    return (int) text.chars().filter(Character::isLetterOrDigit).count();
   }
 
   /// The pieces of a name, in order, in lower case: `etcd`, `mvcc`, `keys` of `etcd_mvcc_keys`.

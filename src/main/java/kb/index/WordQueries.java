@@ -3,7 +3,9 @@ package kb.index;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -71,10 +73,13 @@ final class WordQueries {
   }
 
   /// Words in one field of signals.
-  static Query signals(List<String> words, String field) {
+  ///
+  /// @param states where each stands, looked up before
+  static Query signals(List<String> words, String field, Function<Term, TermStates> states) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     for (String word : new LinkedHashSet<>(words)) {
-      query.add(new TermQuery(new Term(field, word)), Occur.SHOULD);
+      Term term = new Term(field, word);
+      query.add(new TermQuery(term, states.apply(term)), Occur.SHOULD);
     }
     return query.build();
   }
