@@ -58,6 +58,7 @@ final class Joins {
         .or(() -> object(at))
         .or(() -> entry(at))
         .or(() -> levelBelow(at))
+        .or(() -> reasonBelow(at))
         .orElse(rows.get(at));
   }
 
@@ -235,6 +236,27 @@ final class Joins {
     Opened below = Opened.bare(second.text().substring(colon + ": ".length()));
     Opened whole = below.in(first.opened().envelope().around(told), false);
     return Optional.of(one(List.of(first, second), whole));
+  }
+
+  /// What Erlang says on two lines: what happened with a colon, and below it why.
+  private Optional<Row> reasonBelow(int at) {
+    Row first = rows.get(at);
+    boolean asks =
+        first.opened().envelope().layers().contains("erlang") && first.text().endsWith(":");
+    Row below = at + 1 < rows.size() ? rows.get(at + 1) : first;
+    boolean tells =
+        asks
+            && below.isBare()
+            && Kind.NAME.end(below.text(), 0) > 0
+            && below.text().strip().indexOf(' ') > 0
+            && !below.text().endsWith(":");
+    if (!tells) {
+      return Optional.empty();
+    }
+    Opened opened = first.opened();
+    Opened whole =
+        new Opened(opened.envelope(), opened.message() + "\n" + below.text().strip(), false);
+    return Optional.of(one(List.of(first, below), whole));
   }
 
   private static Row one(List<Row> parts, Opened opened) {

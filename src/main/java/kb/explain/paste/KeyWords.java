@@ -63,6 +63,11 @@ final class KeyWords {
     return MESSAGE.contains(key) || FACTS.containsKey(key);
   }
 
+  /// Whether what a key holds is an error.
+  static boolean isError(String key) {
+    return ERROR.contains(key);
+  }
+
   /// The message and the facts among the values, the others as fields; empty when nothing there is
   /// a message.
   static Optional<Opened> read(String layer, Map<String, String> values, boolean cut) {

@@ -12,8 +12,13 @@ enum LogfmtLayer implements Layer {
     @Override
     public Optional<Opened> open(String text) {
       int sign = Pairs.equalsSign(text, 0);
-      boolean begins = sign > 0 && KeyWords.begins(text.substring(0, sign));
-      return begins ? read(text, 0) : Optional.empty();
+      if (sign <= 0) {
+        return Optional.empty();
+      }
+      String key = text.substring(0, sign);
+      // One pair is a setting, but for an error with a sentence behind.
+      boolean lone = KeyWords.isError(key) && text.startsWith("\"", sign + 1);
+      return KeyWords.begins(key) || lone ? read(text, 0, lone ? 1 : 2) : Optional.empty();
     }
   },
   /// There is text before the pairs.
@@ -21,17 +26,21 @@ enum LogfmtLayer implements Layer {
     @Override
     public Optional<Opened> open(String text) {
       int from = beginning(text);
-      return from < 0 ? Optional.empty() : read(text, from);
+      return from < 0 ? Optional.empty() : read(text, from, 2);
     }
   };
 
   /// Pairs that only log lines begin with.
   private static final List<String> BEGINNINGS = List.of(" time=\"", " ts=2", " time=2", " level=");
 
-  private static Optional<Opened> read(String text, int from) {
+  /// @param least how many keys of log lines there must be
+  private static Optional<Opened> read(String text, int from, int least) {
     Pairs pairs = Pairs.read(text, from);
-    boolean logs = pairs.values().keySet().stream().filter(KeyWords::begins).count() > 1;
-    if (!logs) {
+    long keys =
+        pairs.values().keySet().stream()
+            .filter(key -> KeyWords.begins(key) || KeyWords.isError(key))
+            .count();
+    if (keys < least) {
       return Optional.empty();
     }
     if (from > 0) {
