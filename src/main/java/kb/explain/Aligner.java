@@ -161,7 +161,7 @@ final class Aligner {
   private int commonTail(String constant, int from) {
     int longest = Math.min(constant.length(), text.length() - from);
     for (int length = longest; length > 0; length--) {
-      if (text.text().startsWith(constant.substring(0, length), text.length() - length)) {
+      if (text.text().regionMatches(text.length() - length, constant, 0, length)) {
         return length;
       }
     }

@@ -12,6 +12,7 @@ import kb.index.CodeView;
 import kb.index.FoundSignal;
 import kb.index.Scope;
 import kb.index.SignalWords;
+import kb.model.Template;
 
 /// Finds the messages that may have said a text: by their words, then letter by letter.
 final class Candidates {
@@ -24,7 +25,10 @@ final class Candidates {
   private static final int MOST_WORDS = 24;
 
   /// Pieces asked for by themselves: longer chains are dumps.
-  private static final int MOST_PIECES = 12;
+  private static final int MOST_PIECES = 40;
+
+  /// Words in a row that are believed letter by letter, or where something else speaks for them.
+  private static final int FEW_WORDS = 4;
 
   private static final String PIECES = ": |; |\\n| - |, |\"|\\. ";
 
@@ -32,6 +36,7 @@ final class Candidates {
   private final Scope scope;
   private final Rarity rarity;
   private final Map<List<String>, List<FoundSignal>> asked = new ConcurrentHashMap<>();
+  private final Map<Template, Mould> moulds = new ConcurrentHashMap<>();
 
   Candidates(CodeView code, Scope scope, Rarity rarity) {
     this.code = code;
@@ -46,14 +51,19 @@ final class Candidates {
     LooseAligner loose = new LooseAligner(text, rarity);
     List<Match> matches = new ArrayList<>();
     for (FoundSignal found : found(text.text())) {
-      Mould mould = Mould.of(found.signal().template());
+      Template template = found.signal().template();
+      Mould mould = moulds.computeIfAbsent(template, Mould::of);
       List<Match> exact =
           aligner.all(mould).stream().map(it -> weighing.weigh(found, it, true)).toList();
       Optional<Match> best = exact.stream().max(Comparator.comparingDouble(Match::worth));
       if (best.isPresent()) {
         matches.add(best.get());
       } else {
-        loose.align(mould).map(it -> weighing.weigh(found, it, false)).ifPresent(matches::add);
+        loose
+            .align(mould)
+            .map(it -> weighing.weigh(found, it, false))
+            .filter(it -> it.alignment().texts().size() > FEW_WORDS || it.support() > 0)
+            .ifPresent(matches::add);
       }
     }
     matches.sort(Comparator.comparingDouble(Match::score).reversed().thenComparing(Match::place));

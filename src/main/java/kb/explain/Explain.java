@@ -30,6 +30,9 @@ public final class Explain {
   /// Hits shown of each thing when there are many: the first, and what it may be confused with.
   private static final int HITS_OF_MANY = 3;
 
+  /// Of more things than these only the first hit is opened.
+  private static final int MANY = 20;
+
   /// Things of a paste whose callers and revisions are looked up.
   private static final int WHOLE = 12;
 
@@ -142,7 +145,7 @@ public final class Explain {
 
     Opened(Scope scope, int count, int items) {
       this.statements = new Statements(snapshot.code(), scope, evidence);
-      this.hits = items > 1 ? Math.min(count, HITS_OF_MANY) : count;
+      this.hits = items > MANY ? 1 : items > 1 ? Math.min(count, HITS_OF_MANY) : count;
     }
 
     Explanation.Item item(Understood item) {

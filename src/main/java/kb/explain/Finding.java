@@ -1,6 +1,7 @@
 package kb.explain;
 
 import kb.index.FoundSymbol;
+import kb.model.Signal;
 
 /// A place that may explain a text, not opened yet.
 sealed interface Finding {
@@ -10,6 +11,14 @@ sealed interface Finding {
 
   /// Where it is, apart from its revision.
   String place();
+
+  /// The project and path.
+  default String file() {
+    return place().substring(0, place().lastIndexOf(':'));
+  }
+
+  /// The level of what is said there, `error` for an error; empty when nothing tells.
+  String level();
 
   Finding lifted(double by, String reason);
 
@@ -26,6 +35,12 @@ sealed interface Finding {
     @Override
     public String place() {
       return match.place();
+    }
+
+    @Override
+    public String level() {
+      boolean error = match.signal().signal().kind() == Signal.Kind.ERROR;
+      return error ? "error" : match.signal().signal().level();
     }
 
     @Override
@@ -56,6 +71,11 @@ sealed interface Finding {
     }
 
     @Override
+    public String level() {
+      return "";
+    }
+
+    @Override
     public Finding lifted(double by, String reason) {
       return new Called(named, Math.min(1, score + by));
     }
@@ -76,6 +96,11 @@ sealed interface Finding {
     @Override
     public String place() {
       return project() + ":" + symbol.path() + ":" + symbol.symbol().lines().first();
+    }
+
+    @Override
+    public String level() {
+      return "";
     }
 
     @Override
@@ -104,6 +129,11 @@ sealed interface Finding {
     @Override
     public String place() {
       return project() + ":" + framed.symbol().path() + ":" + framed.line();
+    }
+
+    @Override
+    public String level() {
+      return "";
     }
 
     @Override

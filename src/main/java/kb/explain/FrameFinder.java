@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kb.explain.paste.Frame;
@@ -25,6 +26,9 @@ final class FrameFinder {
 
   private static final Pattern CLOSURE =
       Pattern.compile("(?:\\.func\\d+|\\.\\d+|\\.gowrap\\d+|-fm|\\$\\d+|lambda\\$)+$");
+
+  /// What stands for a file whose name was not kept.
+  private static final Set<String> STRIPPED = Set.of("SourceFile", "Unknown Source");
 
   private static final double BY_FILE = 0.9;
   private static final double BY_NAME = 0.6;
@@ -74,7 +78,8 @@ final class FrameFinder {
       return Optional.empty();
     }
     List<FoundSymbol> found = code.named(name, Optional.empty(), scope, NAMESAKES);
-    if (found.isEmpty() && name.contains(".")) {
+    // Without its type and its file a name is anybody's.
+    if (found.isEmpty() && name.contains(".") && !isStripped(frame.file())) {
       found =
           code.named(name.substring(name.lastIndexOf('.') + 1), Optional.empty(), scope, NAMESAKES);
     }
@@ -91,7 +96,8 @@ final class FrameFinder {
     name = name.replaceAll("\\[\\.\\.\\.\\]|\\[[^\\]]*\\]", "");
     Matcher closure = CLOSURE.matcher(name);
     name = closure.replaceFirst("");
-    name = name.replaceAll("[()*]", "").replace("::", ".").replace('$', '.');
+    name = name.replaceAll("[()*]", "").replaceAll("::|->", ".").replace('$', '.');
+    name = name.substring(name.lastIndexOf('\\') + 1);
     String[] parts = name.split("\\.");
     int kept = Math.min(2, parts.length);
     boolean inPackage = parts.length == 2 && !isType(parts[0]);
@@ -108,7 +114,7 @@ final class FrameFinder {
   private Optional<Framed> framed(Frame frame, FoundSymbol symbol) {
     String file = frame.file().replace('\\', '/');
     int shared = sharedTail(file, symbol.path());
-    boolean named = file.isEmpty();
+    boolean named = isStripped(file);
     if (!named && shared == 0) {
       return Optional.empty();
     }
@@ -124,6 +130,10 @@ final class FrameFinder {
             holds ? frame.line() : 0,
             library ? score * LIBRARY : score,
             named ? "by its name alone" : "by its name and file"));
+  }
+
+  private static boolean isStripped(String file) {
+    return file.isEmpty() || STRIPPED.contains(file);
   }
 
   /// How many names at the end of two paths are the same.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Several things pasted together are one incident: what they share lifts the candidates that
 /// agree, and one of them is likely its root.
@@ -17,88 +18,139 @@ final class Incident {
   /// Things understood in a project before others are thought to be of it.
   private static final int SHARED = 2;
 
-  private static final Set<String> GRAVE = Set.of("error", "fatal", "panic");
+  /// Near things are said near to each other.
+  private static final double SAME_FILE = 0.1;
 
   private Incident() {}
 
   /// The root of an incident.
   record Root(Understood item, Finding finding, String reason) {}
 
-  /// The same things, candidates of the projects that most of them are of lifted.
+  /// The same things, lifted what agrees with the others: candidates of a file that another thing
+  /// is of, or of the project that most are of.
   static List<Understood> agreed(List<Understood> items) {
-    Map<String, Integer> byProject = byProject(items);
     if (items.size() < SHARED) {
       return items;
     }
-    return items.stream().map(item -> agreed(item, byProject)).toList();
+    Map<String, Integer> byProject = byProject(items);
+    Map<String, Integer> byFile = new HashMap<>();
+    items.forEach(item -> files(item).forEach(file -> byFile.merge(file, 1, Integer::sum)));
+    return items.stream().map(item -> agreed(item, byProject, byFile)).toList();
   }
 
-  private static Understood agreed(Understood item, Map<String, Integer> byProject) {
+  private static Understood agreed(
+      Understood item, Map<String, Integer> byProject, Map<String, Integer> byFile) {
+    Set<String> own = files(item);
     List<Finding> lifted = new ArrayList<>();
     for (Finding finding : item.findings()) {
-      boolean own = item.found() && item.findings().getFirst().project().equals(finding.project());
-      int others = byProject.getOrDefault(finding.project(), 0) - (own ? 1 : 0);
+      String file = finding.file();
+      boolean first = item.found() && project(item).equals(finding.project());
+      int ofFile = byFile.getOrDefault(file, 0) - (own.contains(file) ? 1 : 0);
+      int ofProject = byProject.getOrDefault(finding.project(), 0) - (first ? 1 : 0);
       lifted.add(
-          others >= SHARED
-              ? finding.lifted(LIFT, others + " other things here are of " + finding.project())
-              : finding);
+          ofFile > 0
+              ? finding.lifted(SAME_FILE, "something else here is of the same file")
+              : ofProject >= SHARED
+                  ? finding.lifted(
+                      LIFT, ofProject + " other things here are of " + finding.project())
+                  : finding);
     }
     lifted.sort(Comparator.comparingDouble(Finding::score).reversed());
     return item.with(lifted);
+  }
+
+  /// The files that a thing may be of.
+  private static Set<String> files(Understood item) {
+    return item.findings().stream()
+        .filter(it -> item.found() && it.score() >= item.score() - SAME_FILE)
+        .map(Finding::file)
+        .collect(Collectors.toSet());
   }
 
   private static Map<String, Integer> byProject(List<Understood> items) {
     Map<String, Integer> byProject = new HashMap<>();
     items.stream()
         .filter(Understood::found)
-        .forEach(item -> byProject.merge(item.findings().getFirst().project(), 1, Integer::sum));
+        .forEach(item -> byProject.merge(project(item), 1, Integer::sum));
     return byProject;
   }
 
-  /// The innermost layer of the first grave thing, of the project that most things are of when it
-  /// has one.
+  /// The innermost layer of the gravest thing, of the project that most things are of when it has
+  /// one. Where nothing went wrong there is none.
   static Optional<Root> root(List<Understood> items) {
     List<Understood> found = items.stream().filter(Understood::found).toList();
-    if (found.size() < 2) {
+    if (found.size() < SHARED) {
       return Optional.empty();
     }
     Map<String, Integer> byProject = byProject(items);
-    Understood first =
-        found.stream()
-            .min(
-                Comparator.comparingInt(Incident::rank)
-                    .thenComparingInt(item -> -byProject.getOrDefault(project(item), 0))
-                    .thenComparingInt(item -> item.message().line()))
-            .orElseThrow();
+    return found.stream()
+        .filter(item -> Grade.of(item) != Grade.NOTHING)
+        .min(
+            Comparator.comparing(Grade::of)
+                .thenComparingInt(item -> -byProject.getOrDefault(project(item), 0))
+                .thenComparingInt(item -> item.message().line()))
+        .map(item -> root(item, byProject, found.size()));
+  }
+
+  private static Root root(Understood item, Map<String, Integer> byProject, int found) {
     Finding cause =
-        first.layers().stream()
+        item.layers().stream()
             .filter(layer -> layer.score() >= Understood.CONFIDENT)
             .findFirst()
-            .orElse(first.findings().getFirst());
-    int shared = byProject.getOrDefault(cause.project(), 0);
-    return Optional.of(
-        new Root(
-            first,
-            cause,
-            (rank(first) == 0 ? "the first error" : "the first thing")
-                + (first.layers().size() > 1 ? ", its innermost layer" : "")
-                + "; "
-                + shared
-                + " of "
-                + found.size()
-                + " things here are of "
-                + cause.project()));
+            .orElse(item.findings().getFirst());
+    return new Root(
+        item,
+        cause,
+        Grade.of(item).reason
+            + (item.layers().size() > 1 ? ", its innermost layer" : "")
+            + "; "
+            + byProject.getOrDefault(cause.project(), 0)
+            + " of "
+            + found
+            + " things here are of "
+            + cause.project());
   }
 
   private static String project(Understood item) {
     return item.findings().getFirst().project();
   }
 
-  /// Traces and errors first, warnings then.
-  private static int rank(Understood item) {
-    if (item.shape().equals("trace") || GRAVE.contains(item.message().level())) {
-      return 0;
+  /// How likely a thing is what the others follow from.
+  private enum Grade {
+    /// A trace, or an error of the system: where it came in.
+    SOURCE("the first error with a cause of its own"),
+    ERROR("the first error"),
+    WARNING("the first warning"),
+    NOTHING("");
+
+    private static final Set<String> QUIET = Set.of("trace", "debug", "info");
+    private static final Set<String> GRAVE = Set.of("error", "fatal", "panic");
+
+    private final String reason;
+
+    Grade(String reason) {
+      this.reason = reason;
     }
-    return item.message().level().equals("warn") || item.shape().equals("chain") ? 1 : 2;
+
+    static Grade of(Understood item) {
+      // What the envelope does not tell, the statement may.
+      String level =
+          item.message().level().isEmpty()
+              ? item.findings().getFirst().level()
+              : item.message().level();
+      if (item.shape().equals("trace")) {
+        return SOURCE;
+      }
+      if (QUIET.contains(level)) {
+        return NOTHING;
+      }
+      if (!item.meanings().isEmpty()) {
+        return SOURCE;
+      }
+      if (GRAVE.contains(level)) {
+        return ERROR;
+      }
+      return level.equals("warn") || item.shape().equals("chain") ? WARNING : NOTHING;
+    }
   }
 }

@@ -50,7 +50,7 @@ final class Layers {
           i,
           alike(settled.get(i), matches).stream()
               .map(match -> lifted(match, at, settled))
-              .max(Comparator.comparingDouble(Match::score))
+              .max(Comparator.comparingDouble(Match::worth))
               .orElseThrow());
     }
     return settled;
@@ -78,7 +78,19 @@ final class Layers {
     if (at + 1 < layers.size()) {
       lifted = beside(lifted, layers.get(at + 1), match, layers.get(at + 1));
     }
-    return lifted;
+    return lifted.equals(match) ? furtherOff(match, at, layers) : lifted;
+  }
+
+  /// Lifted by a layer of its project that others stand between.
+  private static Match furtherOff(Match match, int at, List<Match> layers) {
+    String project = match.signal().project();
+    for (int i = 0; i < layers.size(); i++) {
+      boolean other = i != at && layers.get(i).signal().project().equals(project);
+      if (other && layers.get(i).score() >= Understood.CONFIDENT) {
+        return match.with(SAME_PROJECT, "same project as another layer");
+      }
+    }
+    return match;
   }
 
   private Match beside(Match match, Match neighbour, Match outer, Match inner) {

@@ -3,14 +3,16 @@ package kb.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Lays templates over a text word by word, for texts whose words changed between two versions, or
 /// whose beginning was not pasted.
 ///
 /// The longest common sequence of words, each by its weight; what is left over on either side
-/// counts against it.
+/// counts against it. Texts of error numbers are nobody's words: they count on neither side.
 final class LooseAligner {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+");
 
@@ -18,7 +20,7 @@ final class LooseAligner {
   private static final double LEAST_SHARE = 0.66;
 
   /// Fewer words in a row are no sentence.
-  private static final int LEAST_WORDS = 5;
+  private static final int LEAST_WORDS = 4;
 
   /// Words compared: a longer text is a page, not a message.
   private static final int MOST_WORDS = 120;
@@ -28,28 +30,39 @@ final class LooseAligner {
   private final Rarity rarity;
   private final int length;
   private final List<Word> words;
+  private final Set<String> known;
 
   LooseAligner(Folded text, Rarity rarity) {
     this.rarity = rarity;
     this.length = text.length();
     this.words = words(text.text());
+    this.known = words.stream().map(Word::text).collect(Collectors.toSet());
+  }
+
+  /// The words of a constant text that are compared.
+  static List<String> compared(String text) {
+    return words(text).stream().map(Word::text).toList();
   }
 
   private static List<Word> words(String text) {
+    List<Span> system = Meanings.errorTexts(text);
     List<Word> words = new ArrayList<>();
     Matcher matcher = WORD.matcher(text);
     while (matcher.find() && words.size() < MOST_WORDS) {
-      words.add(new Word(matcher.group(), new Span(matcher.start(), matcher.end())));
+      Span span = new Span(matcher.start(), matcher.end());
+      if (system.stream().noneMatch(it -> it.holds(span))) {
+        words.add(new Word(matcher.group(), span));
+      }
     }
     return words;
   }
 
   /// The template where most of its words stand in their order, if they do.
   Optional<Alignment> align(Mould mould) {
-    List<Word> wanted =
-        mould.texts().stream().flatMap(text -> words(text).stream()).limit(MOST_WORDS).toList();
-    double all = wanted.stream().mapToDouble(word -> rarity.of(word.text())).sum();
-    if (wanted.size() < LEAST_WORDS || all == 0) {
+    List<String> wanted = mould.words();
+    double all = wanted.stream().mapToDouble(rarity::of).sum();
+    double there = wanted.stream().filter(known::contains).mapToDouble(rarity::of).sum();
+    if (wanted.size() < LEAST_WORDS || all == 0 || there / all < LEAST_SHARE) {
       return Optional.empty();
     }
     List<Word> common = common(wanted);
@@ -62,12 +75,12 @@ final class LooseAligner {
   }
 
   /// Weighted longest common subsequence, by rows from the end.
-  private List<Word> common(List<Word> wanted) {
+  private List<Word> common(List<String> wanted) {
     double[][] best = new double[wanted.size() + 1][words.size() + 1];
     for (int i = wanted.size() - 1; i >= 0; i--) {
-      double weight = rarity.of(wanted.get(i).text());
+      double weight = rarity.of(wanted.get(i));
       for (int j = words.size() - 1; j >= 0; j--) {
-        boolean same = wanted.get(i).text().equals(words.get(j).text());
+        boolean same = wanted.get(i).equals(words.get(j).text());
         best[i][j] =
             same
                 ? Math.max(weight + best[i + 1][j + 1], best[i][j + 1])
@@ -77,12 +90,12 @@ final class LooseAligner {
     return walked(wanted, best);
   }
 
-  private List<Word> walked(List<Word> wanted, double[][] best) {
+  private List<Word> walked(List<String> wanted, double[][] best) {
     List<Word> common = new ArrayList<>();
     int i = 0;
     int j = 0;
     while (i < wanted.size() && j < words.size()) {
-      boolean same = wanted.get(i).text().equals(words.get(j).text());
+      boolean same = wanted.get(i).equals(words.get(j).text());
       if (same && best[i][j] > best[i][j + 1]) {
         common.add(words.get(j));
         i++;

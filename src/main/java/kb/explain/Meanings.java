@@ -2,6 +2,7 @@ package kb.explain;
 
 import static java.util.Map.entry;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -43,15 +44,27 @@ final class Meanings {
           entry("too many open files in system", "ENFILE 23"),
           entry("too many open files", "EMFILE 24"),
           entry("text file busy", "ETXTBSY 26"),
+          entry("inappropriate ioctl for device", "ENOTTY 25"),
           entry("file too large", "EFBIG 27"),
           entry("no space left on device", "ENOSPC 28"),
+          entry("illegal seek", "ESPIPE 29"),
           entry("read-only file system", "EROFS 30"),
+          entry("too many links", "EMLINK 31"),
           entry("broken pipe", "EPIPE 32"),
+          entry("numerical result out of range", "ERANGE 34"),
+          entry("resource deadlock avoided", "EDEADLK 35"),
           entry("file name too long", "ENAMETOOLONG 36"),
+          entry("no locks available", "ENOLCK 37"),
           entry("function not implemented", "ENOSYS 38"),
           entry("directory not empty", "ENOTEMPTY 39"),
           entry("too many levels of symbolic links", "ELOOP 40"),
+          entry("no data available", "ENODATA 61"),
+          entry("value too large for defined data type", "EOVERFLOW 75"),
+          entry("message too long", "EMSGSIZE 90"),
+          entry("protocol not available", "ENOPROTOOPT 92"),
+          entry("protocol not supported", "EPROTONOSUPPORT 93"),
           entry("operation not supported", "EOPNOTSUPP 95"),
+          entry("address family not supported by protocol", "EAFNOSUPPORT 97"),
           entry("address already in use", "EADDRINUSE 98"),
           entry("cannot assign requested address", "EADDRNOTAVAIL 99"),
           entry("network is down", "ENETDOWN 100"),
@@ -60,11 +73,15 @@ final class Meanings {
           entry("connection reset by peer", "ECONNRESET 104"),
           entry("no buffer space available", "ENOBUFS 105"),
           entry("transport endpoint is not connected", "ENOTCONN 107"),
+          entry("cannot send after transport endpoint shutdown", "ESHUTDOWN 108"),
           entry("connection timed out", "ETIMEDOUT 110"),
           entry("connection refused", "ECONNREFUSED 111"),
           entry("host is down", "EHOSTDOWN 112"),
           entry("no route to host", "EHOSTUNREACH 113"),
+          entry("operation already in progress", "EALREADY 114"),
+          entry("operation now in progress", "EINPROGRESS 115"),
           entry("stale file handle", "ESTALE 116"),
+          entry("structure needs cleaning", "EUCLEAN 117"),
           entry("disk quota exceeded", "EDQUOT 122"),
           entry("operation canceled", "ECANCELED 125"));
 
@@ -81,6 +98,9 @@ final class Meanings {
           entry(
               "temporary failure in name resolution",
               "the resolver has no answer for now (EAI_AGAIN)"),
+          entry("name or service not known", "the resolver knows no such name (EAI_NONAME)"),
+          entry(
+              "no address associated with hostname", "the resolver knows no address (EAI_NODATA)"),
           entry("use of closed network connection", "Go: this side had closed the connection"),
           entry("no such host", "Go: the name was not resolved"),
           entry("tls handshake timeout", "Go: the other side did not finish the TLS handshake"),
@@ -165,10 +185,15 @@ final class Meanings {
 
   /// Where such texts stand in a folded one.
   static List<Span> errorTexts(String folded) {
-    return Stream.concat(ERRNO.keySet().stream(), RUNTIME.keySet().stream())
-        .filter(text -> text.contains(" ") && folded.contains(text))
-        .map(text -> new Span(folded.indexOf(text), folded.indexOf(text) + text.length()))
-        .toList();
+    List<Span> found = new ArrayList<>();
+    Stream.concat(ERRNO.keySet().stream(), RUNTIME.keySet().stream())
+        .filter(text -> text.contains(" "))
+        .forEach(text -> {
+          for (int at = folded.indexOf(text); at >= 0; at = folded.indexOf(text, at + 1)) {
+            found.add(new Span(at, at + text.length()));
+          }
+        });
+    return found;
   }
 
   private static boolean holds(String text, String longer, String shorter) {

@@ -2,6 +2,8 @@ package kb.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import kb.index.SignalWords;
 import kb.model.Template;
 import kb.model.Template.Part;
 
@@ -11,28 +13,20 @@ import kb.model.Template.Part;
 /// @param texts folded, in order, none empty
 /// @param holes one more than there are texts: the hole in front of each, and the one behind the
 ///   last; empty where texts begin or end the template. Several holes in a row are one
-record Mould(List<String> texts, List<List<Part.Hole>> holes) {
-  /// Letters that make a line worth comparing by itself.
-  private static final int FIRST_LINE = 16;
+/// @param words of the texts, as [LooseAligner] compares them
+record Mould(List<String> texts, List<List<Part.Hole>> holes, List<String> words) {
+  /// What some write before their messages for a filter, and envelopes are read as.
+  private static final Pattern LEVEL =
+      Pattern.compile("^\\[(?:trace|debug|info|warn|warning|err|error|fatal|crit)\\] ?(?=.)");
 
   static Mould of(Template template) {
     List<String> texts = new ArrayList<>();
     List<List<Part.Hole>> holes = new ArrayList<>();
     List<Part.Hole> open = new ArrayList<>();
     StringBuilder text = new StringBuilder();
-    int letters = 0;
-    for (Part part : template.parts()) {
+    for (Part part : SignalWords.firstLine(template)) {
       switch (part) {
-        case Part.Text(var constant) -> {
-          int end = lineEnd(constant, letters);
-          text.append(constant, 0, end);
-          letters += letters(constant.substring(0, end));
-          if (end < constant.length()) {
-            close(text, texts, holes, open);
-            holes.add(List.copyOf(open));
-            return trimmed(texts, holes);
-          }
-        }
+        case Part.Text(var constant) -> text.append(constant);
         case Part.Hole hole -> {
           close(text, texts, holes, open);
           open.add(hole);
@@ -42,16 +36,6 @@ record Mould(List<String> texts, List<List<Part.Hole>> holes) {
     close(text, texts, holes, open);
     holes.add(List.copyOf(open));
     return trimmed(texts, holes);
-  }
-
-  /// Where the first line of a message ends: people paste lines. A first line that says next to
-  /// nothing goes with the second.
-  private static int lineEnd(String constant, int before) {
-    int end = constant.indexOf('\n');
-    while (end >= 0 && before + letters(constant.substring(0, end)) < FIRST_LINE) {
-      end = constant.indexOf('\n', end + 1);
-    }
-    return end < 0 ? constant.length() : end;
   }
 
   private static int letters(String text) {
@@ -72,14 +56,17 @@ record Mould(List<String> texts, List<List<Part.Hole>> holes) {
   /// White space at either end is of the line, not of the message.
   private static Mould trimmed(List<String> texts, List<List<Part.Hole>> holes) {
     if (!texts.isEmpty() && holes.getFirst().isEmpty()) {
-      texts.set(0, texts.getFirst().stripLeading());
+      texts.set(0, LEVEL.matcher(texts.getFirst().stripLeading()).replaceFirst(""));
     }
     if (!texts.isEmpty() && holes.getLast().isEmpty()) {
       texts.set(texts.size() - 1, texts.getLast().stripTrailing());
     }
     return texts.stream().allMatch(String::isEmpty)
-        ? new Mould(List.of(), List.of(List.of()))
-        : new Mould(List.copyOf(texts), List.copyOf(holes));
+        ? new Mould(List.of(), List.of(List.of()), List.of())
+        : new Mould(
+            List.copyOf(texts),
+            List.copyOf(holes),
+            texts.stream().flatMap(text -> LooseAligner.compared(text).stream()).toList());
   }
 
   /// How many letters and digits are constant.

@@ -84,7 +84,10 @@ record Name(String text, String shape) {
     String key =
         name.replaceFirst("^([^\\s=:]+)(?:\\s*=\\s*(?:\"[^\"]*\"|\\S*)|:\\s*\\S+|)$", "$1")
             .replaceAll("^[\"'`]|[\"'`]$", "");
-    return key.contains(" ") || key.length() < 2 ? List.of() : List.of(new Name(key, shape(key)));
+    boolean number = key.chars().noneMatch(Character::isLetter);
+    return key.contains(" ") || key.length() < 2 || number
+        ? List.of()
+        : List.of(new Name(key, shape(key)));
   }
 
   private static List<Name> expression(String line) {

@@ -36,6 +36,9 @@ final class NameFinder {
 
   private static final double OTHER_KIND = 0.9;
 
+  /// A definition written as it was pasted goes before one of a signal in another casing.
+  private static final double OTHER_CASING = 0.84;
+
   /// A hole that is not looked up may hold anything; one whose constant is found holds just that.
   private static final double WITH_HOLES = 0.72;
 
@@ -80,15 +83,24 @@ final class NameFinder {
         String kind = signal.signal().kind().word();
         String how = spelling.equals(name.text()) ? "its exact name" : "its name " + spelling;
         double fits = fits(name.shape(), kind) ? 1 : OTHER_KIND;
+        double cased = isSameCasing(signal, spelling) ? 1 : OTHER_CASING;
         found.putIfAbsent(
             place(signal),
-            new Named(signal, score * fits * role(signal), kind + ", by " + how, Map.of()));
+            new Named(signal, score * fits * cased * role(signal), kind + ", by " + how, Map.of()));
       }
       if (!found.isEmpty()) {
         break;
       }
     }
     return sorted(found.values().stream().toList());
+  }
+
+  private static boolean isSameCasing(FoundSignal signal, String spelling) {
+    return withoutDashes(signal.signal().template().shown()).equals(withoutDashes(spelling));
+  }
+
+  private static String withoutDashes(String name) {
+    return name.replaceFirst("^-+", "");
   }
 
   /// Definitions of code with just this name, in this casing.

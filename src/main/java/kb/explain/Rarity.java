@@ -1,7 +1,5 @@
 package kb.explain;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import kb.index.CodeView;
 
 /// How much a word says by being in a message: rare ones much, common ones little.
@@ -15,7 +13,6 @@ final class Rarity {
 
   private final CodeView code;
   private final double scale;
-  private final Map<String, Long> frequencies = new ConcurrentHashMap<>();
 
   Rarity(CodeView code) {
     this.code = code;
@@ -24,7 +21,7 @@ final class Rarity {
 
   /// In how many messages a word stands.
   long frequency(String word) {
-    return frequencies.computeIfAbsent(word, code.signals()::frequency);
+    return code.signals().frequency(word);
   }
 
   boolean isKnown(String word) {

@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kb.index.CodeView;
 import kb.index.FoundSymbol;
 import kb.index.Scope;
@@ -42,11 +44,18 @@ final class Reader {
 
   private static final double ELSEWHERE = 0.9;
 
+  /// What another program may say just so is less sure.
+  private static final double STRANGE = 0.95;
+
   /// A layer of another project than the next is believed from this evidence on: a sentence.
   private static final double TELLS = 14;
 
-  /// A layer that is said at more places than these is common speech, and no cause.
-  private static final int COMMON = 3;
+  /// A layer that more functions of a project, or more projects than these say is common speech,
+  /// and no cause.
+  private static final int COMMON = 2;
+
+  /// What is said in a file that the trace goes through is lifted.
+  private static final double IN_FRAME = 0.1;
 
   /// A key of one word stands in any program's settings.
   private static final double PLAIN = 0.45;
@@ -87,7 +96,9 @@ final class Reader {
     }
     if (alone.isEmpty()) {
       boolean said = findings.stream().anyMatch(it -> it.score() >= Understood.CONFIDENT);
-      inSentence(message.text()).forEach(it -> findings.add(said ? it.times(DETAIL) : it));
+      if (lonely || !said) {
+        inSentence(message.text()).forEach(it -> findings.add(said ? it.times(DETAIL) : it));
+      }
     }
     String shape =
         !alone.isEmpty() ? alone.getFirst().shape() : layers.size() > 1 ? "chain" : "line";
@@ -116,9 +127,16 @@ final class Reader {
     List<Finding> findings = new ArrayList<>();
     List<Finding> layers = new ArrayList<>();
     List<String> meanings = new ArrayList<>();
+    Set<String> files =
+        framed.stream().map(it -> new Finding.Passed(it).file()).collect(Collectors.toSet());
     for (Message message : trace.messages()) {
       Understood said = message(message);
-      findings.addAll(said.findings());
+      said.findings().stream()
+          .map(it ->
+              files.contains(it.file())
+                  ? it.lifted(IN_FRAME, "a frame of the trace is of the same file")
+                  : it)
+          .forEach(findings::add);
       said.findings().stream().limit(1).filter(it -> said.found()).forEach(layers::add);
       meanings.addAll(said.meanings());
     }
@@ -144,7 +162,12 @@ final class Reader {
   /// What a message and its fields may have been said by; layers come innermost first.
   private void said(Message message, List<Finding> findings, List<Finding> layers) {
     Support support = new Support(message, projects);
-    List<Split> splits = message.texts().stream().map(text -> split(text, support)).toList();
+    // The level, the caller and the fields are of the log call: what its fields say, others said.
+    Support ofFields = new Support(Message.bare(message.text(), message.line()), projects);
+    List<Split> splits =
+        message.texts().stream()
+            .map(text -> split(text, text.equals(message.text()) ? support : ofFields))
+            .toList();
     List<Match> chosen =
         new Layers(code, scope)
             .settle(
@@ -167,32 +190,59 @@ final class Reader {
 
   /// The layers of a chain, outermost first: an inner one tells the cause, and goes before an outer
   /// one of the same text, when it is sure.
-  private static List<Finding> ranked(List<Match> layers, List<Match> matches) {
+  private List<Finding> ranked(List<Match> layers, List<Match> matches) {
     List<Finding> ranked = new ArrayList<>();
+    Optional<Match> around = Optional.empty();
     double outer = 0;
     for (int i = 0; i < layers.size(); i++) {
       Match layer = layers.get(i);
-      boolean first = i == 0 || !layers.get(i - 1).text().equals(layer.text());
-      outer = first ? 0 : outer;
-      boolean lifted = !first && isCause(layers.get(i - 1), layer, matches);
-      double score = lifted ? Math.max(layer.score(), outer + INNER) : layer.score();
+      if (i > 0 && !layers.get(i - 1).text().equals(layer.text())) {
+        around = Optional.empty();
+        outer = 0;
+      }
+      double own =
+          layer.score() * (around.filter(it -> isStrange(it, layer)).isPresent() ? STRANGE : 1);
+      boolean lifted = around.filter(it -> isCause(it, layer, own, matches)).isPresent();
+      double score = lifted ? Math.max(own, outer + INNER) : own;
       outer = Math.max(outer, score);
+      around = score >= Understood.CONFIDENT ? Optional.of(layer) : around;
       ranked.add(new Finding.Said(layer, score));
     }
     return ranked;
   }
 
-  private static boolean isCause(Match outer, Match inner, List<Match> matches) {
+  /// Whether a layer tells the cause of the nearest one around it that is sure.
+  private boolean isCause(Match outer, Match inner, double score, List<Match> matches) {
+    boolean related = outer.signal().project().equals(inner.signal().project());
     long alike =
         matches.stream()
             .filter(it -> it.text().equals(inner.text()) && it.core().equals(inner.core()))
+            .filter(it -> it.signal().role() == FileRole.SOURCE)
+            .filter(it -> !related || it.signal().project().equals(inner.signal().project()))
+            .map(it ->
+                related
+                    ? it.signal().path() + it.signal().signal().enclosing()
+                    : it.signal().project())
+            .distinct()
             .count();
-    boolean related = outer.signal().project().equals(inner.signal().project());
     return inner.core().from() >= outer.core().to()
-        && inner.score() >= Understood.CONFIDENT
+        && score >= Understood.CONFIDENT
         && inner.signal().role() == FileRole.SOURCE
         && alike <= COMMON
-        && (related || inner.evidence() >= TELLS);
+        && (related || (inner.evidence() >= TELLS && !isStrange(outer, inner)));
+  }
+
+  /// Whether a layer is of a project in another language than the one around it, and the text does
+  /// not name it: a program that nobody follows may well say the same.
+  private boolean isStrange(Match outer, Match inner) {
+    return !outer.signal().project().equals(inner.signal().project())
+        && !projects.contains(inner.signal().project())
+        && !extension(outer).equals(extension(inner));
+  }
+
+  private static String extension(Match match) {
+    String path = match.signal().path();
+    return path.substring(path.lastIndexOf('.') + 1);
   }
 
   private static double rank(Match match, List<Match> chosen) {

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import kb.index.FoundSignal;
 import kb.index.SignalWords;
+import kb.model.Template;
 
 /// How much a template that fits says.
 final class Weighing {
@@ -36,6 +39,9 @@ final class Weighing {
   /// A complete message is worth more than its words: nothing was left over.
   private static final double COMPLETE = 4;
 
+  /// Of two statements that say the same, the one in the same casing is it. Less than any word.
+  private static final double OTHER_CASING = -0.7;
+
   /// Where a message in a message begins or ends.
   private static final Pattern BORDER =
       Pattern.compile(": |; |\\n| - | desc = |[\"'`()\\[\\]{}]|\\. |, |=");
@@ -62,15 +68,28 @@ final class Weighing {
     boolean complete =
         exact && alignment.share() == 1 && alignment.core().equals(new Span(0, text.length()));
     Support.Weighed hints = support.weigh(found);
+    boolean cased = exact && isOtherCasing(found.signal().template(), alignment);
     return new Match(
         found,
         alignment,
         text,
         exact,
         evidence + (complete && words.size() > 1 ? COMPLETE : 0),
-        hints.weight(),
+        hints.weight() + (cased ? OTHER_CASING : 0),
         coverage,
         reasons(found, alignment, exact, hints.reasons()));
+  }
+
+  /// Whether it begins with a capital in one of both only: `Failed` is logged, `failed` wrapped.
+  private boolean isOtherCasing(Template template, Alignment alignment) {
+    Span there = alignment.texts().getFirst();
+    OptionalInt written = template.texts().stream().flatMapToInt(Weighing::letters).findFirst();
+    OptionalInt said = letters(text.original(there.from(), there.to())).findFirst();
+    return written.isPresent() && said.isPresent() && written.getAsInt() != said.getAsInt();
+  }
+
+  private static IntStream letters(String text) {
+    return text.chars().filter(Character::isLetter);
   }
 
   /// The share of the words around that are the template's own. What stands beyond the next border

@@ -41,6 +41,11 @@ class AlignerTest {
   }
 
   @Test
+  void aLevelInFrontIsOfTheEnvelope() {
+    assertEquals(List.of("7"), values("[WARN] (store) page {n} gone", "(store) page 7 gone"));
+  }
+
+  @Test
   void escapedQuotesArePlainOnes() {
     assertEquals(
         List.of("calico"),

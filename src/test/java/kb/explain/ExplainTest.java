@@ -41,7 +41,7 @@ class ExplainTest {
     indexes = new TestIndexes(folder);
     indexes.sync(
         "lantern",
-        TestRevision.of("v2.0.0", store("gone for good"), shelf(), table()),
+        TestRevision.of("v2.0.0", store("gone for good"), shelf(), table(), keeper(), wick()),
         TestRevision.of("v1.5.0", store("gone"), shelf(), table()));
     indexes.sync("beacon", TestRevision.of("main", beacon()));
   }
@@ -79,6 +79,19 @@ class ExplainTest {
     return TestFile.of("store/store_test.go", "z" + LINES)
         .role(FileRole.TEST)
         .says(Templates.signal(Kind.ERROR, "read page {page}: {err!}", "TestRead", 8));
+  }
+
+  private static TestFile keeper() {
+    return TestFile.of("lamp/keeper.go", "k" + LINES)
+        .says(Templates.signal(Kind.LOG, "The keeper left: {err!}", "a", 10))
+        .says(Templates.signal(Kind.ERROR, "the keeper left: {err!}", "b", 20))
+        .says(Templates.signal(Kind.ERROR, "no oil in the lamp", "b", 3));
+  }
+
+  private static TestFile wick() {
+    return TestFile.of("lamp/wick.go", "w" + LINES)
+        .says(Templates.signal(Kind.ERROR, "no oil in the lamp", "c", 5))
+        .says(Templates.signal(Kind.ERROR, "the wick burnt down to its end", "c", 9));
   }
 
   private static TestFile beacon() {
@@ -155,6 +168,36 @@ class ExplainTest {
         places(found.hits()));
     assertEquals(
         List.of("beacon:vendor/lantern/store/store.go:12"), found.hits().getFirst().copies());
+  }
+
+  @Test
+  void theSameWordsInTheSameCasingGoFirst() {
+    assertEquals(
+        "lantern lamp/keeper.go:20", place(explain("the keeper left: x").hits().getFirst()));
+    assertEquals(
+        "lantern lamp/keeper.go:10", place(explain("The keeper left: x").hits().getFirst()));
+  }
+
+  @Test
+  void whatIsSaidNearSomethingElseOfThePasteGoesFirst() {
+    Explanation explanation = explain("no oil in the lamp\nthe wick burnt down to its end");
+    assertEquals("lantern lamp/wick.go:5", place(explanation.items().getFirst().hits().getFirst()));
+    assertTrue(
+        explanation.items().getFirst().hits().getFirst().hit().reason().contains("same file"));
+  }
+
+  @Test
+  void theRootIsWhereTheErrorOfTheSystemCameIn() {
+    Explanation explanation =
+        explain(
+            "level=warn msg=\"the wick burnt down to its end: no data available\"\n"
+                + "level=error msg=\"page gone for good\"");
+    assertEquals(1, explanation.root().orElseThrow().line());
+  }
+
+  @Test
+  void whereNothingWentWrongThereIsNoRoot() {
+    assertTrue(explain("--max-pages=3\nlantern_pages 7").root().isEmpty());
   }
 
   @Test

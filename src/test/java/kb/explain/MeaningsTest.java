@@ -20,6 +20,13 @@ class MeaningsTest {
   }
 
   @Test
+  void everyPlaceOfAnErrorTextIsFound() {
+    assertEquals(
+        List.of(new Span(3, 20), new Span(25, 42)),
+        Meanings.errorTexts("a: no data available. b: no data available"));
+  }
+
+  @Test
   void exitCodesTellTheSignal() {
     assertEquals(
         List.of(

@@ -47,6 +47,7 @@ class NameTest {
   void aSentenceIsNoName() {
     assertEquals(List.of(), alone("the store is full"));
     assertEquals(List.of(), alone("store: page 7 is gone"));
+    assertEquals(List.of(), alone("0.5"));
   }
 
   @Test
