@@ -52,7 +52,7 @@ package kb.index;
 ///
 /// Each commit carries its manifest as user data: see [Manifest].
 final class Schema {
-  static final int VERSION = 10;
+  static final int VERSION = 11;
 
   static final String TYPE = "type";
   static final String FILE = "file";
