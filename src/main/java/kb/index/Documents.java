@@ -63,11 +63,11 @@ final class Documents {
     String[] lines = new String(file.content(), StandardCharsets.UTF_8).split("\n", -1);
     List<Document> documents = new ArrayList<>();
     documents.add(fileDocument(number, file, calls, mentions));
-    List<String> pathWords = Words.of(file.key().path());
+    Field paths = words(Schema.PATHS, Words.of(file.key().path()));
     Map<String, String> shown = shown(file);
     for (Symbol symbol : file.symbols()) {
       Document document = symbolDocument(number, file, symbol, lines);
-      document.add(new Field(Schema.PATHS, new WordStream(pathWords), WORDS));
+      document.add(paths);
       addUses(document, calls, mentions, symbol.qualified());
       addWords(document, Schema.SHOWN, shown.getOrDefault(symbol.qualified(), ""));
       documents.add(document);
@@ -101,11 +101,11 @@ final class Documents {
     Document document = located(Schema.FILE, number, file);
     document.add(new StoredField(Schema.BLOB, file.key().blob()));
     file.skip().ifPresent(reason -> addKept(document, Schema.SKIP, reason.name()));
-    document.add(new Field(Schema.TRIGRAM, new Trigrams.Stream(pathAndContent(file)), TERMS));
+    document.add(Trigrams.field(pathAndContent(file)));
     if (file.symbols().isEmpty() && file.content().length > 0) {
-      document.add(new Field(Schema.PATHS, new WordStream(Words.of(file.key().path())), WORDS));
+      document.add(words(Schema.PATHS, Words.of(file.key().path())));
       String text = new String(file.content(), StandardCharsets.UTF_8);
-      document.add(new Field(Schema.BODY, new WordStream(Words.of(head(text))), WORDS));
+      document.add(words(Schema.BODY, Words.of(head(text))));
     }
     addUses(document, calls, mentions, "");
     document.add(new StoredField(Schema.CONTENT, file.content()));
@@ -132,7 +132,7 @@ final class Documents {
     addWords(document, Schema.SIGNATURE, symbol.signature());
     addWords(document, Schema.BODY, body(symbol, lines));
     byte[] name = symbol.qualified().getBytes(StandardCharsets.UTF_8);
-    document.add(new Field(Schema.TRIGRAM, new Trigrams.Stream(name), TERMS));
+    document.add(Trigrams.field(name));
     return document;
   }
 
@@ -203,14 +203,19 @@ final class Documents {
 
   static void addWords(Document document, String field, List<String> words) {
     if (!words.isEmpty()) {
-      document.add(new Field(field, new WordStream(words), WORDS));
+      document.add(words(field, words));
     }
+  }
+
+  private static Field words(String field, List<String> words) {
+    return new TermField(field, new CountedWords(words), WORDS);
   }
 
   static void addTerms(Document document, String field, Collection<String> terms) {
     if (!terms.isEmpty()) {
-      List<String> fitting = terms.stream().map(Documents::fitting).toList();
-      document.add(new Field(field, new WordStream(fitting), TERMS));
+      Set<String> fitting = new LinkedHashSet<>();
+      terms.forEach(term -> fitting.add(fitting(term)));
+      document.add(new TermField(field, new CountedWords(fitting), TERMS));
     }
   }
 

@@ -15,7 +15,6 @@ import kb.model.Note;
 import kb.model.Section;
 import kb.model.Symbol;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
@@ -84,7 +83,7 @@ final class NoteDocuments {
     byte[] exact =
         String.join("\n", note.path(), note.title(), section.heading(), section.text())
             .getBytes(StandardCharsets.UTF_8);
-    document.add(new Field(Schema.TRIGRAM, new Trigrams.Stream(exact), Documents.TERMS));
+    document.add(Trigrams.field(exact));
     Documents.addTerms(document, Schema.LINKS, linkTerms(section));
     section.mentions().forEach(each -> document.add(new StoredField(Schema.MENTION, each)));
     section.links().forEach(link -> store(document, link));

@@ -5,9 +5,12 @@ import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import kb.index.IndexedFile.FileKey;
 import kb.model.SkipReason;
 import org.apache.lucene.document.Document;
@@ -31,6 +34,10 @@ public final class ProjectUpdate implements AutoCloseable {
   private final Map<FileKey, Integer> held;
   private final AtomicInteger nextNumber;
   private final AtomicInteger added = new AtomicInteger();
+
+  /// One thread at a time hands its documents over: two would fill a segment each, and to merge
+  /// them takes longer than the wait.
+  private final Lock one = new ReentrantLock();
 
   private ProjectUpdate(Updates.Opened opened, Manifest before, Map<FileKey, Integer> held) {
     this.opened = opened;
@@ -96,7 +103,13 @@ public final class ProjectUpdate implements AutoCloseable {
   public int add(IndexedFile file) {
     int number = nextNumber.getAndIncrement();
     try {
-      writer.addDocuments(Documents.of(number, file));
+      List<Document> documents = Documents.of(number, file);
+      one.lock();
+      try {
+        writer.addDocuments(documents);
+      } finally {
+        one.unlock();
+      }
       added.incrementAndGet();
       return number;
     } catch (IOException | RuntimeException e) {
@@ -115,25 +128,14 @@ public final class ProjectUpdate implements AutoCloseable {
   /// Makes everything visible at once, with the bitmaps of its revisions and the manifest that
   /// describes it.
   ///
-  /// @param manifest its `nextNumber` is replaced by the true one
+  /// @param manifest its `nextNumber` and what it counts are replaced by what is true
   public Manifest commit(Manifest manifest, Map<Manifest.Indexed, BitSet> revisions) {
-    Manifest after =
-        new Manifest(
-            manifest.project(),
-            manifest.repository(),
-            manifest.fingerprint(),
-            manifest.exclude(),
-            manifest.revisions(),
-            nextNumber.get(),
-            manifest.files(),
-            manifest.symbols(),
-            manifest.skips(),
-            manifest.syncedAt());
     try {
       writer.deleteDocuments(new Term(Schema.TYPE, Schema.REVISION));
       for (Map.Entry<Manifest.Indexed, BitSet> each : revisions.entrySet()) {
         writer.addDocument(Documents.ofRevision(each.getKey(), each.getValue()));
       }
+      Manifest after = counted(manifest);
       if (added.get() > MOSTLY_NEW * after.files()) {
         writer.forceMerge(1);
       }
@@ -155,8 +157,9 @@ public final class ProjectUpdate implements AutoCloseable {
     }
   }
 
-  /// What the index will hold when it is committed now, for its manifest.
-  public Contents contents() {
+  /// With what the index holds now. Asking flushes what is buffered, so all documents are there
+  /// before: one more would be a segment of its own, and the whole is merged because of it.
+  private Manifest counted(Manifest manifest) throws IOException {
     try (DirectoryReader reader = DirectoryReader.open(writer)) {
       IndexSearcher searcher = new IndexSearcher(reader);
       Map<SkipReason, Integer> skips = new EnumMap<>(SkipReason.class);
@@ -166,17 +169,19 @@ public final class ProjectUpdate implements AutoCloseable {
           skips.put(reason, count);
         }
       }
-      return new Contents(
+      return new Manifest(
+          manifest.project(),
+          manifest.repository(),
+          manifest.fingerprint(),
+          manifest.exclude(),
+          manifest.revisions(),
+          nextNumber.get(),
           count(searcher, Schema.TYPE, Schema.FILE),
           count(searcher, Schema.TYPE, Schema.SYMBOL),
-          skips);
-    } catch (IOException | RuntimeException e) {
-      throw opened.failure(e);
+          skips,
+          manifest.syncedAt());
     }
   }
-
-  /// How much an index holds.
-  public record Contents(int files, int symbols, Map<SkipReason, Integer> skips) {}
 
   private static int count(IndexSearcher searcher, String field, String value) throws IOException {
     return searcher.count(new TermQuery(new Term(field, value)));

@@ -1,13 +1,12 @@
 package kb.index;
 
 import java.util.Arrays;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.document.Field;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.BytesRefBuilder;
 
 /// Text as its distinct trigrams of bytes, ASCII letters in lower case: the candidates for exact
 /// search.
@@ -23,6 +22,8 @@ final class Trigrams {
 
   /// Spreads neighbouring values over the table; the odd number nearest to 2^32 / golden ratio.
   private static final int SPREAD = 0x9E3779B9;
+
+  private static final int LENGTH = 3;
 
   private Trigrams() {}
 
@@ -125,7 +126,7 @@ final class Trigrams {
   }
 
   private static BytesRef term(int trigram) {
-    byte[] bytes = new byte[3];
+    byte[] bytes = new byte[LENGTH];
     write(trigram, bytes);
     return new BytesRef(bytes);
   }
@@ -140,29 +141,28 @@ final class Trigrams {
     return b >= 'A' && b <= 'Z' ? b + ('a' - 'A') : b & 0xff;
   }
 
-  /// The trigrams of one text for Lucene to index.
-  static final class Stream extends TokenStream {
-    private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
-    private final PositionIncrementAttribute position =
-        addAttribute(PositionIncrementAttribute.class);
-    private final int[] trigrams;
-    private final BytesRef current = term(0);
-    private int next;
+  /// The trigrams of a text, for Lucene to index.
+  static Field field(byte[] text) {
+    return new TermField(Schema.TRIGRAM, new Packed(ofText(text)), Documents.TERMS);
+  }
 
-    Stream(byte[] text) {
-      this.trigrams = ofText(text);
+  @SuppressWarnings("ArrayRecordComponent") // handed through once, never compared
+  private record Packed(int[] trigrams) implements TermField.Terms {
+    @Override
+    public int size() {
+      return trigrams.length;
     }
 
     @Override
-    public boolean incrementToken() {
-      clearAttributes();
-      if (next == trigrams.length) {
-        return false;
-      }
-      write(trigrams[next++], current.bytes);
-      term.setBytesRef(current);
-      position.setPositionIncrement(1);
-      return true;
+    public void write(int place, BytesRefBuilder term) {
+      term.grow(LENGTH);
+      term.setLength(LENGTH);
+      Trigrams.write(trigrams[place], term.bytes());
+    }
+
+    @Override
+    public int count(int place) {
+      return 1;
     }
   }
 }

@@ -16,9 +16,9 @@ import org.apache.lucene.store.LockObtainFailedException;
 
 /// How every index of ours is opened for writing: alone, and nothing seen before its commit.
 final class Updates {
-  /// Documents wait in memory up to this before they are flushed: half of what a heap of 1 GB can
-  /// spare.
-  private static final double BUFFER_MEGABYTES = 96;
+  /// Documents wait in memory up to this before they are flushed: a quarter of a heap of 1 GB. What
+  /// fits is one segment, that nobody has to merge: some 200 MB of source.
+  private static final double BUFFER_MEGABYTES = 256;
 
   private Updates() {}
 

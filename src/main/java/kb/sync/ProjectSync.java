@@ -134,7 +134,6 @@ public final class ProjectSync {
       plan.drop().forEach(update::remove);
       Map<Manifest.Indexed, BitSet> bitmaps = new LinkedHashMap<>();
       wanted.forEach((revision, entries) -> bitmaps.put(revision, bitmap(entries, numbers)));
-      ProjectUpdate.Contents contents = update.contents();
       Manifest after =
           update.commit(
               new Manifest(
@@ -144,9 +143,9 @@ public final class ProjectSync {
                   target.project().exclude(),
                   List.copyOf(bitmaps.keySet()),
                   0,
-                  contents.files(),
-                  contents.symbols(),
-                  contents.skips(),
+                  0,
+                  0,
+                  Map.of(),
                   Instant.now()),
               bitmaps);
       List<String> messages = new ArrayList<>(source.messages());

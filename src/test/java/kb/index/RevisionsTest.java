@@ -173,7 +173,7 @@ class RevisionsTest {
           update.held().keySet().stream()
               .map(IndexedFile.FileKey::path)
               .collect(Collectors.toSet()));
-      assertEquals(2, update.contents().symbols());
+      assertEquals(2, update.before().symbols());
     }
   }
 

@@ -50,7 +50,7 @@ public final class TestIndexes {
   /// Adds what is missing, drops what no revision holds, and commits.
   static Manifest put(ProjectUpdate update, String project, List<TestRevision> revisions) {
     Map<Indexed, BitSet> bitmaps = add(update, revisions);
-    return update.commit(manifest(update, project, revisions), bitmaps);
+    return update.commit(manifest(project, revisions), bitmaps);
   }
 
   /// All but the commit.
@@ -78,8 +78,7 @@ public final class TestIndexes {
     return new Indexed(revision.revision(), revision.whole(), revision.cited(), revision.absent());
   }
 
-  static Manifest manifest(ProjectUpdate update, String project, List<TestRevision> revisions) {
-    ProjectUpdate.Contents contents = update.contents();
+  static Manifest manifest(String project, List<TestRevision> revisions) {
     return new Manifest(
         project,
         "example/" + project,
@@ -87,9 +86,9 @@ public final class TestIndexes {
         List.of(),
         revisions.stream().map(TestIndexes::indexed).toList(),
         0,
-        contents.files(),
-        contents.symbols(),
-        contents.skips(),
+        0,
+        0,
+        Map.of(),
         Instant.EPOCH);
   }
 }

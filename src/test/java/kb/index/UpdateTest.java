@@ -37,7 +37,7 @@ class UpdateTest {
     try (ProjectUpdate update = ProjectUpdate.open("p", indexes.folder("p"))) {
       var bitmaps = TestIndexes.add(update, List.of(SECOND));
       assertEquals(Set.of("a.go"), paths(indexes));
-      update.commit(TestIndexes.manifest(update, "p", List.of(SECOND)), bitmaps);
+      update.commit(TestIndexes.manifest("p", List.of(SECOND)), bitmaps);
       assertEquals(Set.of("b.go"), paths(indexes));
     }
     assertEquals(Set.of("b.go"), paths(indexes));
@@ -154,7 +154,7 @@ class UpdateTest {
       assertEquals(files, all.cardinality(), "each has its own number");
       TestRevision main = TestRevision.of("main");
       update.commit(
-          TestIndexes.manifest(update, "p", List.of(main)), Map.of(TestIndexes.indexed(main), all));
+          TestIndexes.manifest("p", List.of(main)), Map.of(TestIndexes.indexed(main), all));
     }
     try (CodeView code = indexes.open()) {
       Scope scope = code.scope(Optional.empty(), Optional.empty());
