@@ -78,6 +78,22 @@ final class NativeCalls {
   private static final MethodHandle KIND = handle(FunctionDescriptor.of(JAVA_SHORT, NODE), QUICK);
   private static final MethodHandle NUMBER = handle(FunctionDescriptor.of(JAVA_INT, NODE), QUICK);
 
+  /// Writes into arrays of ours where they are.
+  private static final MethodHandle NODES =
+      handle(
+          FunctionDescriptor.of(
+              JAVA_BOOLEAN,
+              ADDRESS,
+              ADDRESS,
+              JAVA_INT,
+              ADDRESS,
+              ADDRESS,
+              ADDRESS,
+              ADDRESS,
+              ADDRESS,
+              ADDRESS),
+          Linker.Option.critical(true));
+
   private static final MemorySegment READ =
       callback("read", FunctionDescriptor.of(ADDRESS, JOB_ADDRESS, JAVA_INT, POINT, INT_ADDRESS));
   private static final MemorySegment PROGRESS =
@@ -188,6 +204,37 @@ final class NativeCalls {
   static int number(MemorySegment function, MemorySegment node) {
     try {
       return (int) NUMBER.invokeExact(function, node);
+    } catch (Throwable e) {
+      throw rethrown(e);
+    }
+  }
+
+  /// `bool kb_nodes(TSTreeCursor *, int32_t *state, uint32_t most, uint16_t *kinds, uint16_t
+  /// *fields, int32_t *from, int32_t *to, int32_t *parents, int32_t *ends)`, ours.
+  static boolean nodes(
+      MemorySegment function,
+      MemorySegment cursor,
+      int[] state,
+      int most,
+      char[] kinds,
+      char[] fields,
+      int[] from,
+      int[] to,
+      int[] parents,
+      int[] ends) {
+    try {
+      return (boolean)
+          NODES.invokeExact(
+              function,
+              cursor,
+              MemorySegment.ofArray(state),
+              most,
+              MemorySegment.ofArray(kinds),
+              MemorySegment.ofArray(fields),
+              MemorySegment.ofArray(from),
+              MemorySegment.ofArray(to),
+              MemorySegment.ofArray(parents),
+              MemorySegment.ofArray(ends));
     } catch (Throwable e) {
       throw rethrown(e);
     }

@@ -1,5 +1,6 @@
 package kb.code.grammar;
 
+import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 
 /// The tree of a file in plain arrays: nodes are numbers, counted from the root down and from left
@@ -146,6 +147,19 @@ final class SyntaxTree {
     void close() {
       ends[inside] = size;
       inside = parents[inside];
+    }
+
+    /// Takes up to so many nodes more at once.
+    ///
+    /// @param function of ours, in the library of the core
+    /// @return whether there are others behind them
+    boolean take(MemorySegment function, MemorySegment cursor, int most) {
+      int[] state = {size, kinds.length, inside};
+      boolean more =
+          NativeCalls.nodes(function, cursor, state, most, kinds, fields, from, to, parents, ends);
+      size = state[0];
+      inside = state[2];
+      return more;
     }
 
     SyntaxTree tree() {

@@ -27,6 +27,9 @@ final class TreeSitter {
   /// A walk takes a fraction of the parse: its deadline is looked at now and then.
   private static final int NODES_BETWEEN_LOOKS = 4096;
 
+  /// A millisecond's work, for which collecting garbage waits.
+  private static final int NODES_AT_ONCE = 1 << 14;
+
   private final SymbolLookup library;
   private final MemorySegment parserNew;
   private final MemorySegment parserDelete;
@@ -44,6 +47,7 @@ final class TreeSitter {
   private final MemorySegment parent;
   private final MemorySegment symbol;
   private final MemorySegment endByte;
+  private final Optional<MemorySegment> ownNodes;
   private final MemorySegment symbolForName;
   private final MemorySegment fieldForName;
   private final MemorySegment symbolCount;
@@ -70,6 +74,7 @@ final class TreeSitter {
     parent = function("ts_tree_cursor_goto_parent");
     symbol = function("ts_node_symbol");
     endByte = function("ts_node_end_byte");
+    ownNodes = library.find("kb_nodes");
     symbolForName = function("ts_language_symbol_for_name");
     fieldForName = function("ts_language_field_id_for_name");
     symbolCount = function("ts_language_symbol_count");
@@ -137,9 +142,11 @@ final class TreeSitter {
       MemorySegment cursor = NativeCalls.cursor(cursorNew, arena, root);
       try {
         SyntaxTree.Builder builder = new SyntaxTree.Builder(text, nodes);
-        return walk(cursor, slot, builder, deadline)
-            ? Optional.of(builder.tree())
-            : Optional.empty();
+        boolean whole =
+            ownNodes.isPresent()
+                ? take(ownNodes.get(), cursor, builder, deadline)
+                : walk(cursor, slot, builder, deadline);
+        return whole ? Optional.of(builder.tree()) : Optional.empty();
       } finally {
         NativeCalls.delete(cursorDelete, cursor);
       }
@@ -148,7 +155,19 @@ final class TreeSitter {
     }
   }
 
-  /// From the root down and from left to right; false when the deadline passed on the way.
+  /// All nodes, many at a time; false when the deadline passed on the way.
+  private static boolean take(
+      MemorySegment function, MemorySegment cursor, SyntaxTree.Builder builder, Deadline deadline) {
+    while (builder.take(function, cursor, NODES_AT_ONCE)) {
+      if (deadline.passed()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// The same where the library is not the one that the build made: node by node, from the root
+  /// down and from left to right.
   private boolean walk(
       MemorySegment cursor, SegmentAllocator slot, SyntaxTree.Builder builder, Deadline deadline) {
     for (int nodes = 1; nodes % NODES_BETWEEN_LOOKS != 0 || !deadline.passed(); nodes++) {
