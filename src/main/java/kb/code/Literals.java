@@ -1,12 +1,12 @@
 package kb.code;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kb.model.LineRange;
@@ -124,7 +124,7 @@ final class Literals {
   private final SourceFile file;
   private final Style style;
   private final List<Symbol> symbols;
-  private final Set<Integer> said;
+  private final BitSet said;
   private final List<Signal> found = new ArrayList<>();
   private final StringBuilder pending = new StringBuilder();
   private Optional<String> level = Optional.empty();
@@ -133,7 +133,7 @@ final class Literals {
   private int pendingEnd = -1;
   private int line = 1;
 
-  private Literals(SourceFile file, Style style, List<Symbol> symbols, Set<Integer> said) {
+  private Literals(SourceFile file, Style style, List<Symbol> symbols, BitSet said) {
     this.file = file;
     this.style = style;
     this.symbols =
@@ -142,7 +142,7 @@ final class Literals {
   }
 
   /// @param said the lines of the statements that are known already
-  static List<Signal> of(SourceFile file, List<Symbol> symbols, Set<Integer> said) {
+  static List<Signal> of(SourceFile file, List<Symbol> symbols, BitSet said) {
     Style style = STYLES.get(file.language().name());
     return style == null ? List.of() : new Literals(file, style, symbols, said).all();
   }
@@ -237,7 +237,7 @@ final class Literals {
     String text = pending.toString().strip();
     pending.setLength(0);
     int shortest = level.isPresent() ? SHORTEST_LOGGED : SHORTEST;
-    if (text.length() < shortest || text.length() > LONGEST || said.contains(pendingLine)) {
+    if (text.length() < shortest || text.length() > LONGEST || said.get(pendingLine)) {
       return;
     }
     Template template = template(text);

@@ -1,11 +1,9 @@
 package kb.code;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.IntStream;
 import kb.model.Language;
 import kb.model.Signal;
 import kb.model.SkipReason;
@@ -64,10 +62,8 @@ public final class SourceReader {
     if (!(analysis instanceof Analysis.Read read)) {
       return analysis;
     }
-    Set<Integer> said = new HashSet<>();
-    for (Signal signal : read.signals()) {
-      IntStream.rangeClosed(signal.lines().first(), signal.lines().last()).forEach(said::add);
-    }
+    BitSet said = new BitSet();
+    read.signals().forEach(signal -> said.set(signal.lines().first(), signal.lines().last() + 1));
     List<Signal> signals = new ArrayList<>(read.signals());
     signals.addAll(Literals.of(file, read.symbols(), said));
     return new Analysis.Read(read.symbols(), read.references(), signals);
