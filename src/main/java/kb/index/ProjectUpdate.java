@@ -25,8 +25,13 @@ import org.apache.lucene.search.TermQuery;
 /// Files may be added from several threads. Closed without a commit, everything since the last one
 /// is dropped.
 public final class ProjectUpdate implements AutoCloseable {
-  /// A mostly new index is written as one segment: a cold process opens it fastest.
+  /// An index of which most is new is made one segment again: a cold process opens it fastest. One
+  /// that is begun anew is not, for it is one already unless it is as large as Linux.
   private static final double MOSTLY_NEW = 0.5;
+
+  /// Bytes that wait in memory: with what comes while they are written, a third of a heap of 1 GB.
+  /// A smaller index, of some 150 MB of source, is one segment, which nobody has to merge.
+  private static final long FULL = 192L << 20;
 
   private final Updates.Opened opened;
   private final IndexWriter writer;
@@ -37,7 +42,9 @@ public final class ProjectUpdate implements AutoCloseable {
 
   /// One thread at a time hands its documents over: two would fill a segment each, and to merge
   /// them takes longer than the wait.
-  private final Lock one = new ReentrantLock();
+  private final Lock adding = new ReentrantLock();
+
+  private final Lock flushing = new ReentrantLock();
 
   private ProjectUpdate(Updates.Opened opened, Manifest before, Map<FileKey, Integer> held) {
     this.opened = opened;
@@ -104,16 +111,28 @@ public final class ProjectUpdate implements AutoCloseable {
     int number = nextNumber.getAndIncrement();
     try {
       List<Document> documents = Documents.of(number, file);
-      one.lock();
+      adding.lock();
       try {
         writer.addDocuments(documents);
       } finally {
-        one.unlock();
+        adding.unlock();
       }
       added.incrementAndGet();
+      flushWhenFull();
       return number;
     } catch (IOException | RuntimeException e) {
       throw opened.failure(e);
+    }
+  }
+
+  /// The thread that finds the buffer full writes it; the others go on with the next one.
+  private void flushWhenFull() throws IOException {
+    if (writer.ramBytesUsed() > FULL && flushing.tryLock()) {
+      try {
+        writer.flushNextBuffer();
+      } finally {
+        flushing.unlock();
+      }
     }
   }
 
@@ -136,7 +155,7 @@ public final class ProjectUpdate implements AutoCloseable {
         writer.addDocument(Documents.ofRevision(each.getKey(), each.getValue()));
       }
       Manifest after = counted(manifest);
-      if (added.get() > MOSTLY_NEW * after.files()) {
+      if (before.nextNumber() > 0 && added.get() > MOSTLY_NEW * after.files()) {
         writer.forceMerge(1);
       }
       writer.setLiveCommitData(after.toUserData().entrySet());

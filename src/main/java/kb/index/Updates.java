@@ -16,9 +16,8 @@ import org.apache.lucene.store.LockObtainFailedException;
 
 /// How every index of ours is opened for writing: alone, and nothing seen before its commit.
 final class Updates {
-  /// Documents wait in memory up to this before they are flushed: a quarter of a heap of 1 GB. What
-  /// fits is one segment, that nobody has to merge: some 200 MB of source.
-  private static final double BUFFER_MEGABYTES = 256;
+  /// Lucene itself flushes beyond this, in the middle of adding; [ProjectUpdate] does before.
+  private static final double BUFFER_MEGABYTES = 384;
 
   private Updates() {}
 
