@@ -63,9 +63,9 @@ public record Manifest(
     return new Manifest(project, "", "", List.of(), List.of(), 0, 0, 0, Map.of(), Instant.EPOCH);
   }
 
-  /// The revision questions are answered from when none is named.
-  public Optional<Revision> followed() {
-    return revisions.stream().filter(Indexed::whole).map(Indexed::revision).findFirst();
+  /// The followed revisions; questions are answered from the first when none is named.
+  public List<Revision> followed() {
+    return revisions.stream().filter(Indexed::whole).map(Indexed::revision).toList();
   }
 
   /// The indexed revision of that name, else of that commit (which may be shortened to 7 digits).

@@ -81,12 +81,16 @@ final class DriftCheck {
         .toList();
   }
 
-  /// The scope of the followed revision, when it is another than the one looked at.
+  /// The scope of the first followed revision; none when what was looked at is followed itself, as
+  /// another line of releases is.
   private Optional<Scope> followed(String project, Revision then) {
-    Optional<Revision> followed = code.manifest(project).flatMap(Manifest::followed);
-    return followed
-        .filter(it -> !it.commit().equals(then.commit()))
-        .map(it -> code.scope(Optional.of(project), Optional.empty()));
+    List<Revision> followed =
+        code.manifest(project).map(Manifest::followed).orElse(List.of());
+    boolean current =
+        followed.isEmpty() || followed.stream().anyMatch(it -> it.commit().equals(then.commit()));
+    return current
+        ? Optional.empty()
+        : Optional.of(code.scope(Optional.of(project), Optional.empty()));
   }
 
   /// A definition of the same syntax that was not there under its name when the author looked.

@@ -87,7 +87,7 @@ class RevisionsTest {
     try (CodeView code = indexes.open()) {
       Scope scope = code.scope(Optional.empty(), Optional.empty());
       assertEquals("main", scope.of("p").orElseThrow().revision().name());
-      assertEquals("main", code.manifest("p").orElseThrow().followed().orElseThrow().name());
+      assertEquals("main", code.manifest("p").orElseThrow().followed().getFirst().name());
     }
   }
 

@@ -135,6 +135,15 @@ class AnchorResolverTest {
   }
 
   @Test
+  void freshAtAnotherFollowedRevision() {
+    indexes.sync(
+        "etcd",
+        TestRevision.of("main", now("other.go", "package other\n")),
+        TestRevision.of("v2", raft("raft.go")));
+    assertDrift(Drift.FRESH, "", anchor("raftNode.start", "v2", "raft.go", 4));
+  }
+
+  @Test
   void freshWhenThereIsNothingToCompareWith() {
     indexes.sync("etcd", V1);
     assertDrift(Drift.FRESH, "", anchor("raftNode.start", "v1", "raft.go", 4));
