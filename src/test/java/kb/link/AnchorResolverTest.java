@@ -205,7 +205,7 @@ class AnchorResolverTest {
             .defines(SymbolKind.FUNCTION, "one", 1, 1)
             .defines(SymbolKind.FUNCTION, "two", 2, 2);
     TestFile now = TestFile.of("a.go", "func two() {}\n").defines(SymbolKind.FUNCTION, "two", 1, 1);
-    indexes.sync("etcd", TestRevision.of("main", now), TestRevision.of("v1", then));
+    indexes.sync("etcd", TestRevision.of("main", now), TestRevision.cited("v1", Set.of(), then));
     assertDrift(Drift.GONE, "not in main", anchor("one", "v1", "a.go", 1));
   }
 
@@ -300,7 +300,7 @@ class AnchorResolverTest {
   @Test
   void aFileWhoseTextIsNotKeptIsComparedWhole() {
     TestFile then = TestFile.of("big.json", "{1}").skipped(SkipReason.TOO_LARGE);
-    TestRevision v1 = TestRevision.of("v1", then);
+    TestRevision v1 = TestRevision.cited("v1", Set.of(), then);
     indexes.sync("etcd", TestRevision.of("main", then, now("a.go", "a\n")), v1);
     assertDrift(Drift.FRESH, "", anchor("", "v1", "big.json", 5000));
     TestFile now = TestFile.of("big.json", "{2}").skipped(SkipReason.TOO_LARGE);
