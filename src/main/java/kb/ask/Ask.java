@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kb.index.AskedWords;
 import kb.index.CodeView;
 import kb.index.Scope;
 import kb.link.Evidence;
@@ -31,19 +32,19 @@ public final class Ask {
   /// A hit this far behind the best one is not worth the reader's time.
   private static final double WORTH = 0.4;
 
-  /// What a note links to is a part of what the note knows: its author chose it, not the asker.
-  private static final double LINKED = 0.55;
-
-  /// How much it counts that other things in the file of a link fit.
-  private static final double LINKED_FILE = 0.35;
-
   /// Projects that are named as not synced; more are counted.
   private static final int NAMED = 5;
 
   private final Snapshot snapshot;
+  private final Mix mix;
 
   public Ask(Snapshot snapshot) {
+    this(snapshot, Mix.USUAL);
+  }
+
+  Ask(Snapshot snapshot, Mix mix) {
     this.snapshot = snapshot;
+    this.mix = mix;
   }
 
   public Answer answer(Request request) {
@@ -51,12 +52,16 @@ public final class Ask {
     Scoped scoped = Scoped.of(request, snapshot);
     Question question = Question.of(request, snapshot.projects());
     Evidence evidence = new Evidence(snapshot.code());
-    Beside<SymbolRanker.Ranking> ranked =
-        Beside.start(() -> ranking(question, scoped.scope(), request.count()));
+    Beside<AskedWords> words =
+        Beside.start(() -> snapshot.code().asked(question.words(), scoped.scope()));
     List<NoteHit> noteHits = new NoteFinder(snapshot).find(question, evidence);
-    SymbolRanker.Ranking ranking = ranked.result();
+    Asked asked =
+        Asked.of(question, noteHits, words.result(), snapshot.code().size(), scoped.scope());
+    SymbolRanker.Ranking ranking =
+        new SymbolRanker(snapshot.code(), snapshot.projects().homes(), mix)
+            .rank(asked, scoped.scope(), request.count());
     List<Hit> found = hits(question, scoped.scope(), ranking, evidence);
-    List<Hit> hits = withLinked(question, noteHits, found, ranking, request.count());
+    List<Hit> hits = withLinked(asked.projects(), noteHits, found, ranking, request.count());
     boolean sure = top(noteHits) >= CONFIDENT || topHit(found) >= CONFIDENT_IN_SOURCE;
     List<String> misses = new ArrayList<>(scoped.misses());
     if (!evidence.dropped().isEmpty()) {
@@ -77,13 +82,6 @@ public final class Ask {
         (System.nanoTime() - start) / 1_000_000);
   }
 
-  private SymbolRanker.Ranking ranking(Question question, Scope scope, int count) {
-    Weights weights =
-        Weights.of(question.words(), snapshot.code().size(), snapshot.code()::frequency);
-    return new SymbolRanker(snapshot.code(), snapshot.projects().homes())
-        .rank(question, weights, scope, count);
-  }
-
   private List<Hit> hits(
       Question question, Scope scope, SymbolRanker.Ranking ranking, Evidence evidence) {
     List<Hit> hits =
@@ -95,8 +93,8 @@ public final class Ask {
 
   /// A section lifts its symbols: what a fitting note links to stands among what was found
   /// directly, higher where its file fits the question by itself.
-  private static List<Hit> withLinked(
-      Question question,
+  private List<Hit> withLinked(
+      LikelyProjects projects,
       List<NoteHit> notes,
       List<Hit> found,
       SymbolRanker.Ranking ranking,
@@ -105,7 +103,7 @@ public final class Ask {
     found.forEach(hit -> hits.put(place(hit), hit));
     notes.stream()
         .filter(note -> note.score() >= LIFTING)
-        .flatMap(note -> linked(question, note, ranking))
+        .flatMap(note -> linked(projects, note, ranking))
         .forEach(hit -> hits.merge(place(hit), hit, Ask::better));
     double best = hits.values().stream().mapToDouble(Hit::score).max().orElse(0);
     return hits.values().stream()
@@ -119,15 +117,13 @@ public final class Ask {
     return one.score() >= other.score() ? one : other;
   }
 
-  private static Stream<Hit> linked(Question question, NoteHit note, SymbolRanker.Ranking ranking) {
+  private Stream<Hit> linked(LikelyProjects projects, NoteHit note, SymbolRanker.Ranking ranking) {
     return note.anchors().stream()
         .flatMap(anchor -> anchor.evidence().stream())
         .map(hit -> {
-          boolean elsewhere =
-              !question.named().isEmpty() && !question.named().contains(hit.project());
           double score =
-              LINKED * note.score() * (elsewhere ? SymbolRanker.UNNAMED : 1)
-                  + LINKED_FILE * ranking.file(hit.project(), hit.path());
+              mix.linked() * note.score() * mix.ofProject(projects.share(hit.project()))
+                  + mix.linkedFile() * ranking.file(hit.project(), hit.path());
           return hit.withScore(Math.min(1, score)).withReason("linked from " + note.note());
         });
   }

@@ -3,7 +3,6 @@ package kb.ask;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,24 +21,15 @@ import kb.model.SymbolKind;
 /// Finds the definitions a question is about: named ones first, then by how much of the question
 /// they hold.
 final class SymbolRanker {
-  /// Definitions to weigh: Lucene's order is good, not calibrated.
+  /// Definitions to weigh of a project that is likely or named: Lucene's order is good, not
+  /// calibrated.
   private static final int CANDIDATES = 300;
 
-  /// A word in a name says what the thing is; in a body only what it touches.
-  private static final Map<String, Double> PLACES =
-      Map.of("names", 1.0, "doc", 0.85, "shown", 0.85, "signature", 0.8, "paths", 0.7, "body", 0.6);
-
-  /// How much Lucene's order counts beside the coverage: it knows lengths and repetition.
-  private static final double ORDER_SHARE = 0.3;
+  /// The same of the projects behind it.
+  private static final int FEWER_CANDIDATES = 150;
 
   /// The home's own source is last: who debugs a cluster does not ask about kb.
   private static final double HOME = 0.5;
-
-  /// How much the rest of its file counts beside a definition itself.
-  private static final double FILE_SHARE = 0.2;
-
-  /// A project that the question does not name, when it names another.
-  static final double UNNAMED = 0.6;
 
   /// Weights of kinds: see [#factor(Optional, Shape)].
   private static final double TYPE = 0.7;
@@ -60,11 +50,13 @@ final class SymbolRanker {
 
   private final CodeView code;
   private final Set<String> homes;
+  private final Mix mix;
 
   /// @param homes the projects that are the home itself
-  SymbolRanker(CodeView code, Set<String> homes) {
+  SymbolRanker(CodeView code, Set<String> homes, Mix mix) {
     this.code = code;
     this.homes = Set.copyOf(homes);
+    this.mix = mix;
   }
 
   /// A definition or file with its calibrated score and the reason.
@@ -80,37 +72,40 @@ final class SymbolRanker {
     }
   }
 
-  Ranking rank(Question question, Weights weights, Scope scope, int count) {
-    List<Weighed> weighed = new ArrayList<>(named(question, scope, count));
-    Set<String> asked = new HashSet<>(question.named());
-    asked.retainAll(scope.revisions().keySet());
-    List<Candidate> candidates = candidates(question, scope, asked);
+  Ranking rank(Asked asked, Scope scope, int count) {
+    List<Candidate> candidates = candidates(asked);
     double top = candidates.stream().mapToDouble(Candidate::score).max().orElse(1);
-    Map<String, Double> together = together(candidates, weights);
+    List<Held> held = candidates.stream().map(it -> Held.of(it, asked.weights(), top)).toList();
+    FileEvidence evidence = FileEvidence.of(held, asked.weights(), mix);
+    List<Weighed> weighed = new ArrayList<>(named(asked.question(), scope, count));
     Map<String, Double> files = new HashMap<>();
-    for (Candidate each : candidates) {
-      String file = fileOf(each.project(), each.path());
-      Weighed one =
-          weigh(
-              each, weights, top, together.getOrDefault(file, 0.0), factor(each, question, asked));
-      weighed.add(one);
-      files.merge(file, one.score(), Math::max);
+    for (Held each : held) {
+      Candidate found = each.candidate();
+      double score = Math.min(1, score(each, evidence) * factor(found, asked));
+      weighed.add(new Weighed(found::found, score, () -> reason(found.matched())));
+      files.merge(fileOf(found.project(), found.path()), score, Math::max);
     }
     weighed.sort((a, b) -> Double.compare(b.score(), a.score()));
     return new Ranking(distinct(weighed, count), files);
   }
 
-  /// Of the projects that are asked about, and of all.
-  private List<Candidate> candidates(Question question, Scope scope, Set<String> asked) {
+  /// The likeliest projects are looked into deeper.
+  private static List<Candidate> candidates(Asked asked) {
     List<Candidate> candidates = new ArrayList<>();
-    for (String project : asked) {
-      Scope only = new Scope(Map.of(project, scope.of(project).orElseThrow()));
-      candidates.addAll(code.candidates(question.words(), only, CANDIDATES));
-    }
-    if (asked.size() < scope.revisions().size()) {
-      candidates.addAll(code.candidates(question.words(), scope, CANDIDATES));
+    LikelyProjects projects = asked.projects();
+    List<String> best = projects.best();
+    for (String project : best) {
+      boolean deep = project.equals(best.getFirst()) || projects.named().contains(project);
+      candidates.addAll(asked.words().candidates(project, deep ? CANDIDATES : FEWER_CANDIDATES));
     }
     return candidates;
+  }
+
+  private double score(Held held, FileEvidence evidence) {
+    double own = held.own(mix);
+    double file = evidence.together(held.candidate()) * held.order();
+    double tested = evidence.tested(held.candidate()) * own;
+    return (1 - mix.file()) * own + mix.file() * file + mix.tests() * tested;
   }
 
   /// What is read only when it is among the best.
@@ -127,11 +122,14 @@ final class SymbolRanker {
   }
 
   /// How much a candidate counts by where it stands.
-  private double factor(Candidate found, Question question, Set<String> named) {
-    boolean asked = question.project().isPresent() || named.contains(found.project());
-    double elsewhere = named.isEmpty() || asked ? 1 : UNNAMED;
-    double home = homes.contains(found.project()) && !asked ? HOME : 1;
-    return factor(found.role()) * elsewhere * home * factor(found.kind(), question.shape());
+  private double factor(Candidate found, Asked asked) {
+    LikelyProjects projects = asked.projects();
+    boolean named = projects.named().contains(found.project());
+    double home = homes.contains(found.project()) && !named ? HOME : 1;
+    return factor(found.role())
+        * mix.ofProject(projects.share(found.project()))
+        * home
+        * factor(found.kind(), asked.question().shape());
   }
 
   /// What is done stands in functions; what is set and allowed, in constants and fields.
@@ -149,39 +147,8 @@ final class SymbolRanker {
     };
   }
 
-  /// What the definitions of each file hold of the question together: the right function stands
-  /// among others about the same thing.
-  private static Map<String, Double> together(List<Candidate> candidates, Weights weights) {
-    Map<String, Map<String, Double>> words = new HashMap<>();
-    for (Candidate each : candidates) {
-      Map<String, Double> ofFile =
-          words.computeIfAbsent(fileOf(each.project(), each.path()), _ -> new HashMap<>());
-      places(each).forEach((word, share) -> ofFile.merge(word, share, Math::max));
-    }
-    Map<String, Double> files = new HashMap<>();
-    words.forEach((file, ofFile) -> files.put(file, weights.share(ofFile)));
-    return files;
-  }
-
   private static String fileOf(String project, String path) {
     return project + ":" + path;
-  }
-
-  private static Weighed weigh(
-      Candidate found, Weights weights, double top, double file, double factor) {
-    double coverage = weights.share(places(found));
-    double order = found.score() / top;
-    double own = (1 - ORDER_SHARE) * coverage + ORDER_SHARE * order * coverage;
-    double score = (1 - FILE_SHARE) * own + FILE_SHARE * file * order;
-    return new Weighed(found::found, score * factor, () -> reason(found.matched()));
-  }
-
-  private static Map<String, Double> places(Candidate found) {
-    Map<String, Double> places = new HashMap<>();
-    found
-        .matched()
-        .forEach((word, fields) -> places.put(word, PLACES.getOrDefault(fields.getFirst(), 0.0)));
-    return places;
   }
 
   private static List<Ranked> distinct(List<Weighed> weighed, int count) {

@@ -23,10 +23,15 @@ record Weights(Map<String, Double> byWord) {
     return byWord.getOrDefault(word, 0.0);
   }
 
+  /// The weight of the whole question.
+  double all() {
+    return byWord.values().stream().mapToDouble(Double::doubleValue).sum();
+  }
+
   /// The share of the question's weight that some words carry, each discounted by where it stands:
   /// 0 to 1.
   double share(Map<String, Double> found) {
-    double all = byWord.values().stream().mapToDouble(Double::doubleValue).sum();
+    double all = all();
     double carried =
         found.entrySet().stream().mapToDouble(each -> of(each.getKey()) * each.getValue()).sum();
     return all == 0 ? 0 : carried / all;
@@ -48,7 +53,7 @@ record Weights(Map<String, Double> byWord) {
       lineWeight += weight;
       shared += byWord.containsKey(word) ? weight : 0;
     }
-    double all = byWord.values().stream().mapToDouble(Double::doubleValue).sum();
+    double all = all();
     return lineWeight + all == 0 ? 0 : 2 * shared / (lineWeight + all);
   }
 

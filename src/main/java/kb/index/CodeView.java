@@ -139,7 +139,11 @@ public final class CodeView implements AutoCloseable {
 
   /// The same, each to be weighed before it is read.
   public List<Candidate> candidates(List<String> words, Scope scope, int count) {
-    ScoreDoc[] hits = index.best(projects.scored(WordQueries.symbols(words), scope), count);
+    return candidates(
+        index.best(projects.scored(WordQueries.symbols(words), scope), count), words, scope);
+  }
+
+  private List<Candidate> candidates(ScoreDoc[] hits, List<String> words, Scope scope) {
     Map<Integer, Map<String, List<String>>> matched =
         index.matched(hits, words, WordQueries.symbolFields());
     Map<Integer, List<String>> kept = index.kept(hits, Schema.PATH, Schema.ROLE, Schema.KIND);
@@ -151,6 +155,11 @@ public final class CodeView implements AutoCloseable {
                 kept.getOrDefault(hit.doc, List.of()),
                 matched.getOrDefault(hit.doc, Map.of())))
         .toList();
+  }
+
+  /// The words of a question in a scope.
+  public AskedWords asked(List<String> words, Scope scope) {
+    return new AskedWords(projects, words, scope, hits -> candidates(hits, words, scope));
   }
 
   /// Definitions people could mean by `name`, in the scope; at a path when one is given.

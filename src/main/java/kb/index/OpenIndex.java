@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import kb.model.UserError;
@@ -22,12 +23,15 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
+import org.apache.lucene.search.BulkScorer;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TopScoreDocCollector;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +69,38 @@ final class OpenIndex implements AutoCloseable {
   ScoreDoc[] best(Query query, int count) {
     int most = Math.min(count, reader.maxDoc());
     return most <= 0 ? new ScoreDoc[0] : reading(() -> searcher.search(query, most).scoreDocs);
+  }
+
+  /// Words looked up once, for several queries: see [WordStates].
+  WordStates states(List<String> words, List<String> fields) {
+    return reading(() -> WordStates.of(reader, words, fields));
+  }
+
+  /// A query made ready to look for its best matches, once or several times.
+  Weight weight(Query query) {
+    return reading(() -> searcher.createWeight(searcher.rewrite(query), ScoreMode.TOP_SCORES, 1));
+  }
+
+  /// The best matches in some segments, best first.
+  ///
+  /// @param segments by their ordinals
+  ScoreDoc[] best(Weight weight, Set<Integer> segments, int count) {
+    return reading(() -> {
+      TopScoreDocCollector best =
+          new TopScoreDocCollectorManager(Math.max(1, count), count).newCollector();
+      for (int ordinal : segments) {
+        LeafReaderContext leaf = reader.leaves().get(ordinal);
+        BulkScorer scorer = weight.bulkScorer(leaf);
+        if (scorer != null) {
+          scorer.score(
+              best.getLeafCollector(leaf),
+              leaf.reader().getLiveDocs(),
+              0,
+              DocIdSetIterator.NO_MORE_DOCS);
+        }
+      }
+      return best.topDocs().scoreDocs;
+    });
   }
 
   /// Which of some words stand in which hit: see [WordMatches].

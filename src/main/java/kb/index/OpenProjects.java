@@ -63,6 +63,18 @@ final class OpenProjects {
     return new FileFilter(bySegment);
   }
 
+  /// The ordinal of a project's first segment among all.
+  int firstSegment(OpenProject project) {
+    int first = 0;
+    for (OpenProject each : projects) {
+      if (each.name().equals(project.name())) {
+        return first;
+      }
+      first += each.reader().leaves().size();
+    }
+    throw new IllegalArgumentException("no project " + project.name());
+  }
+
   /// The name of the project that a document is of.
   String projectOf(int doc) {
     int base = 0;

@@ -62,13 +62,18 @@ final class WordQueries {
   }
 
   static Query symbols(List<String> words) {
-    return any(words, SYMBOL_FIELDS);
+    return any(words, SYMBOL_FIELDS, TermQuery::new);
+  }
+
+  /// The same of words that were looked up.
+  static Query symbols(List<String> words, WordStates states) {
+    return any(words, SYMBOL_FIELDS, states::query);
   }
 
   static Query sections(List<String> words) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     query.add(new TermQuery(new Term(Schema.TYPE, Schema.SECTION)), Occur.FILTER);
-    query.add(any(words, SECTION_FIELDS), Occur.MUST);
+    query.add(any(words, SECTION_FIELDS, TermQuery::new), Occur.MUST);
     return query.build();
   }
 
@@ -84,13 +89,14 @@ final class WordQueries {
     return query.build();
   }
 
-  private static Query any(List<String> words, Map<String, Float> fields) {
+  private static Query any(
+      List<String> words, Map<String, Float> fields, Function<Term, Query> ofTerm) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     for (String word : new LinkedHashSet<>(words)) {
       List<Query> places =
           fields.entrySet().stream()
               .<Query>map(field ->
-                  new BoostQuery(new TermQuery(new Term(field.getKey(), word)), field.getValue()))
+                  new BoostQuery(ofTerm.apply(new Term(field.getKey(), word)), field.getValue()))
               .toList();
       query.add(new DisjunctionMaxQuery(places, TIE), Occur.SHOULD);
     }

@@ -16,7 +16,7 @@ import kb.model.Hit;
 /// @param files the files to blame, when the question is a symptom
 /// @param notes notes that answer, each enough
 /// @param facts what a right answer from a note must contain
-record AskCase(
+public record AskCase(
     String id,
     String shape,
     String question,
@@ -25,7 +25,7 @@ record AskCase(
     List<String> notes,
     List<String> facts) {
   /// A definition that answers.
-  record Gold(String project, String path, String symbol) {
+  public record Gold(String project, String path, String symbol) {
     boolean is(Hit hit) {
       return hit.project().equals(project)
           && hit.path().equals(path)
@@ -33,7 +33,7 @@ record AskCase(
     }
   }
 
-  static List<AskCase> read(Path file) throws IOException, Malformed {
+  public static List<AskCase> read(Path file) throws IOException, Malformed {
     List<AskCase> cases = new ArrayList<>();
     for (String line : Files.readAllLines(file)) {
       if (!line.isBlank()) {
@@ -62,12 +62,12 @@ record AskCase(
         texts(object, "facts"));
   }
 
-  boolean isRight(Hit hit) {
+  public boolean isRight(Hit hit) {
     return gold.stream().anyMatch(place -> place.is(hit));
   }
 
   /// Whether a hit stands in a file to blame, of a project of the gold.
-  boolean isToBlame(Hit hit) {
+  public boolean isToBlame(Hit hit) {
     return files.contains(hit.path())
         && gold.stream().anyMatch(place -> place.project().equals(hit.project()));
   }
