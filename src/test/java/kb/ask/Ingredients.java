@@ -2,11 +2,13 @@ package kb.ask;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import kb.Sources;
 import kb.index.CodeView;
 import kb.index.NotesView;
@@ -20,8 +22,8 @@ import kb.model.Request;
 import kb.truth.AskCase;
 
 /// What each sign gives: asks the questions to source with one sign left out at a time, and prints
-/// how many find the right definition and the file to blame among the first five: `Ingredients
-/// HOME`.
+/// how many find the right definition and the file to blame first and among the first five:
+/// `Ingredients HOME`.
 public final class Ingredients {
   private static final int FIRST = 5;
 
@@ -51,29 +53,40 @@ public final class Ingredients {
             .toList();
     mixes()
         .forEach((name, mix) -> {
-          List<List<Hit>> hits = cases.stream().map(it -> hits(snapshot, mix, it)).toList();
-          int right = 0;
-          int blamed = 0;
-          int symptoms = 0;
-          for (int i = 0; i < cases.size(); i++) {
-            right += hits.get(i).stream().anyMatch(cases.get(i)::isRight) ? 1 : 0;
-            blamed += hits.get(i).stream().anyMatch(cases.get(i)::isToBlame) ? 1 : 0;
-            symptoms += cases.get(i).files().isEmpty() ? 0 : 1;
-          }
+          Map<AskCase, List<Hit>> hits = new HashMap<>();
+          cases.forEach(it -> hits.put(it, hits(snapshot, mix, it)));
+          List<AskCase> symptoms = cases.stream().filter(it -> !it.files().isEmpty()).toList();
           System.out.printf(
               Locale.ROOT,
-              "%-28s %.3f of definitions, %.3f of files%n",
+              "%-28s definitions %.3f first, %.3f in five; files %.3f first, %.3f in five%n",
               name,
-              (double) right / cases.size(),
-              (double) blamed / symptoms);
+              share(cases, hits, 1, AskCase::isRight),
+              share(cases, hits, FIRST, AskCase::isRight),
+              share(symptoms, hits, 1, AskCase::isToBlame),
+              share(symptoms, hits, FIRST, AskCase::isToBlame));
         });
+  }
+
+  private static double share(
+      List<AskCase> cases,
+      Map<AskCase, List<Hit>> hits,
+      int depth,
+      BiPredicate<AskCase, Hit> right) {
+    long found =
+        cases.stream()
+            .filter(it ->
+                hits.getOrDefault(it, List.of()).stream()
+                    .limit(depth)
+                    .anyMatch(hit -> right.test(it, hit)))
+            .count();
+    return (double) found / cases.size();
   }
 
   private static List<Hit> hits(Snapshot snapshot, Mix mix, AskCase asked) {
     Request request =
         new Request(asked.id(), asked.question(), Optional.empty(), Optional.empty(), FIRST);
     Answer answer = new Ask(snapshot, mix).answer(request);
-    return answer.hits().subList(0, Math.min(FIRST, answer.hits().size()));
+    return answer.hits();
   }
 
   private static Map<String, Mix> mixes() {
