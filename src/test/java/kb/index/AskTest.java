@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kb.model.FileRole;
 import kb.model.SymbolKind;
 import org.junit.jupiter.api.Test;
@@ -135,6 +136,23 @@ class AskTest {
       assertEquals(0, code.ask(List.of("x"), scope, 0).size());
       assertEquals(0, code.ask(List.of(), scope, 5).size());
       assertEquals(2, code.ask(List.of("x", "x"), scope, Integer.MAX_VALUE).size());
+    }
+  }
+
+  @Test
+  void wordsAreAtHomeWhereTheyAreDense() {
+    TestIndexes indexes = new TestIndexes(folder);
+    indexes.sync("etcd", TestRevision.of("main", file("a.go", "Lease", "", "revoke()")));
+    indexes.sync("redis", TestRevision.of("main", file("b.go", "Lease", "", "x()")));
+    try (CodeView code = indexes.open()) {
+      Scope scope = code.scope(Optional.empty(), Optional.empty());
+      AskedWords asked = code.asked(List.of("revok", "leas", "nowher"), scope);
+      assertEquals(Map.of("etcd", 1.0), asked.spread("revok"));
+      assertEquals(Set.of("etcd", "redis"), asked.spread("leas").keySet());
+      assertEquals(Map.of(), asked.spread("nowher"));
+      assertEquals(1, asked.frequency("revok"));
+      assertEquals(1, asked.candidates("redis", 9).size());
+      assertEquals(List.of(), asked.candidates("unknown", 9));
     }
   }
 
