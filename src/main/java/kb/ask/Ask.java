@@ -74,7 +74,7 @@ public final class Ask {
         request.id(),
         request.text(),
         question.shape().word(),
-        question.words(),
+        question.written().of(question.words()),
         noteHits,
         hits,
         misses,

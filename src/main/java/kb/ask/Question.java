@@ -13,6 +13,7 @@ import kb.text.Identifiers;
 ///
 /// @param shape which of the common questions it is
 /// @param words what it is about, without the words that say nothing
+/// @param written those words for people
 /// @param names the words that look like names in code, as written
 /// @param named the projects it names
 /// @param wantsCommands whether it asks for something to do
@@ -20,6 +21,7 @@ record Question(
     String text,
     Shape shape,
     List<String> words,
+    Written written,
     List<String> names,
     boolean wantsCommands,
     Set<String> named,
@@ -36,6 +38,7 @@ record Question(
         request.text(),
         Shape.of(request.text()),
         words,
+        Written.of(request.text()),
         names(request.text()),
         spoken.stream().anyMatch(DOING::contains),
         Mentions.in(request.text(), projects),

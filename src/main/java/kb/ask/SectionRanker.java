@@ -108,7 +108,7 @@ final class SectionRanker {
         section.found(),
         scored.note(),
         scored.score(),
-        reason(scored.line(), scored.covered().words()));
+        reason(scored.line(), scored.covered().words(), question.written()));
   }
 
   /// What a section holds by itself, apart from what all sections of its note share.
@@ -144,10 +144,10 @@ final class SectionRanker {
   /// Above this a line of the front matter is worth naming as the reason.
   private static final double ALIKE = 0.6;
 
-  private static String reason(Optional<Line> line, Map<String, Double> found) {
+  private static String reason(Optional<Line> line, Map<String, Double> found, Written written) {
     if (line.isPresent() && line.get().likeness() > ALIKE) {
       return "the note says: " + line.get().text();
     }
-    return "holds " + String.join(", ", new TreeSet<>(found.keySet()));
+    return "holds " + String.join(", ", new TreeSet<>(written.of(found.keySet())));
   }
 }

@@ -82,7 +82,9 @@ final class SymbolRanker {
     for (Held each : held) {
       Candidate found = each.candidate();
       double score = Math.min(1, score(each, evidence) * factor(found, asked));
-      weighed.add(new Weighed(found::found, score, () -> reason(found.matched())));
+      weighed.add(
+          new Weighed(
+              found::found, score, () -> reason(found.matched(), asked.question().written())));
       files.merge(fileOf(found.project(), found.path()), score, Math::max);
     }
     weighed.sort((a, b) -> Double.compare(b.score(), a.score()));
@@ -177,14 +179,14 @@ final class SymbolRanker {
     };
   }
 
-  private static String reason(Map<String, List<String>> matched) {
+  private static String reason(Map<String, List<String>> matched, Written written) {
     Map<String, List<String>> byField = new TreeMap<>();
     matched.forEach((word, fields) ->
         byField.computeIfAbsent(fields.getFirst(), _ -> new ArrayList<>()).add(word));
     List<String> parts = new ArrayList<>();
     for (String field : List.of("names", "doc", "shown", "signature", "paths", "body")) {
       if (byField.containsKey(field)) {
-        parts.add(FIELD_WORDS.get(field) + " " + String.join(", ", byField.get(field)));
+        parts.add(FIELD_WORDS.get(field) + " " + String.join(", ", written.of(byField.get(field))));
       }
     }
     return String.join("; ", parts);

@@ -84,8 +84,7 @@ final class DriftCheck {
   /// The scope of the first followed revision; none when what was looked at is followed itself, as
   /// another line of releases is.
   private Optional<Scope> followed(String project, Revision then) {
-    List<Revision> followed =
-        code.manifest(project).map(Manifest::followed).orElse(List.of());
+    List<Revision> followed = code.manifest(project).map(Manifest::followed).orElse(List.of());
     boolean current =
         followed.isEmpty() || followed.stream().anyMatch(it -> it.commit().equals(then.commit()));
     return current
