@@ -101,10 +101,18 @@ final class Weighing {
     int right = whole.to() > core.to() ? core.to() : nextBorder(core.to());
     double outside = weight(left, core.from()) + weight(core.to(), right);
     double inside = 0;
-    for (Span gap : alignment.gaps().subList(0, alignment.texts().size())) {
+    int holes = alignment.texts().size() + (endsWithAValue(alignment) ? 1 : 0);
+    for (Span gap : alignment.gaps().subList(0, holes)) {
       inside += inHole(gap);
     }
     return evidence <= 0 ? 0 : evidence / (evidence + outside + inside);
+  }
+
+  /// Whether the hole at the end is for a value: `unable to read %s`. Behind a sign, as in `failed:
+  /// %v`, stands another message.
+  private boolean endsWithAValue(Alignment alignment) {
+    String last = text.text().substring(0, alignment.texts().getLast().to()).stripTrailing();
+    return !last.isEmpty() && Character.isLetterOrDigit(last.charAt(last.length() - 1));
   }
 
   /// What stands in a hole. Words that no message knows are data.
