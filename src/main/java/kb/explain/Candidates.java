@@ -22,7 +22,7 @@ final class Candidates {
   private static final int OF_PIECE = 40;
 
   /// Words asked for, the rarest: more only make the question slower.
-  private static final int MOST_WORDS = 24;
+  private static final int MOST_WORDS = 10;
 
   /// Pieces asked for by themselves: longer chains are dumps.
   private static final int MOST_PIECES = 40;

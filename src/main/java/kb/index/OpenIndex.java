@@ -30,6 +30,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollector;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.Weight;
@@ -68,7 +69,11 @@ final class OpenIndex implements AutoCloseable {
   /// The best matches by score, best first.
   ScoreDoc[] best(Query query, int count) {
     int most = Math.min(count, reader.maxDoc());
-    return most <= 0 ? new ScoreDoc[0] : reading(() -> searcher.search(query, most).scoreDocs);
+    // How many match in all is not asked for: what can't be among the best is skipped at once.
+    return most <= 0
+        ? new ScoreDoc[0]
+        : reading(() ->
+            searcher.search(query, new TopScoreDocCollectorManager(most, null, most)).scoreDocs);
   }
 
   /// Words looked up once, for several queries: see [WordStates].
