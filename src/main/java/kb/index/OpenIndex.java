@@ -122,10 +122,20 @@ final class OpenIndex implements AutoCloseable {
   /// Matches in the order they were written, up to `count` of those that `make` makes something of.
   /// No match is read before the one in front of it was made something of.
   <T> List<T> all(Query query, int count, Function<Stored, Optional<T>> make) {
+    return all(query, reader.leaves(), count, make);
+  }
+
+  /// The same in some segments.
+  <T> List<T> all(
+      Query query,
+      List<LeafReaderContext> segments,
+      int count,
+      Function<Stored, Optional<T>> make) {
     List<T> all = new ArrayList<>();
     if (count > 0) {
       each(
           query,
+          segments,
           stored -> {
             make.apply(stored).ifPresent(all::add);
             return all.size() < count;
@@ -143,11 +153,16 @@ final class OpenIndex implements AutoCloseable {
   /// Visits matches in the order they were written, one at a time: all of them may not fit in
   /// memory.
   void each(Query query, Visit visit) {
+    each(query, reader.leaves(), visit);
+  }
+
+  /// The same in some segments: to ask one whether it has a word takes longer than to read a match.
+  void each(Query query, List<LeafReaderContext> segments, Visit visit) {
     reading(() -> {
       StoredFields fields = reader.storedFields();
       Weight weight =
           searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
-      for (LeafReaderContext leaf : reader.leaves()) {
+      for (LeafReaderContext leaf : segments) {
         if (!each(leaf, weight.scorer(leaf), fields, visit)) {
           return false;
         }
@@ -171,6 +186,11 @@ final class OpenIndex implements AutoCloseable {
       }
     }
     return true;
+  }
+
+  /// The segments in order.
+  List<LeafReaderContext> segments() {
+    return reader.leaves();
   }
 
   /// Visits every segment.

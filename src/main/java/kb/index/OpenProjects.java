@@ -5,9 +5,11 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import kb.model.Revision;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
@@ -32,9 +34,28 @@ final class OpenProjects {
     return index;
   }
 
-  /// What a query finds in a scope.
-  Query within(Query query, Scope scope) {
-    return CodeView.both(query, ofRevision(scope));
+  /// Visits what a query finds in a scope.
+  void each(Query query, Scope scope, OpenIndex.Visit visit) {
+    index.each(CodeView.both(query, ofRevision(scope)), segments(scope), visit);
+  }
+
+  /// The first of it, up to `count` of those that `make` makes something of.
+  <T> List<T> all(
+      Query query, Scope scope, int count, Function<OpenIndex.Stored, Optional<T>> make) {
+    return index.all(CodeView.both(query, ofRevision(scope)), segments(scope), count, make);
+  }
+
+  private List<LeafReaderContext> segments(Scope scope) {
+    List<LeafReaderContext> segments = new ArrayList<>();
+    int first = 0;
+    for (OpenProject project : projects) {
+      int next = first + project.reader().leaves().size();
+      if (scope.of(project.name()).isPresent()) {
+        segments.addAll(index.segments().subList(first, next));
+      }
+      first = next;
+    }
+    return segments;
   }
 
   /// The same with the query's scores.
