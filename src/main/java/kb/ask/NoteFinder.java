@@ -3,11 +3,13 @@ package kb.ask;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kb.index.FoundSection;
 import kb.index.NoteEntry;
 import kb.link.Evidence;
 import kb.link.Snapshot;
+import kb.model.Anchor;
 import kb.model.AnchorReport;
 import kb.model.Command;
 import kb.model.Hit;
@@ -41,12 +43,27 @@ public final class NoteFinder {
     this.snapshot = snapshot;
   }
 
-  /// The sections about a text, best first, each with its commands and the source it cites.
-  public List<NoteHit> find(Request request, Evidence evidence) {
-    return find(Question.of(request, snapshot.projects()), evidence);
+  /// A section that fits, opened when it is one of those to show: opening it opens the source it
+  /// cites.
+  ///
+  /// @param note the path of its note
+  /// @param opening with its commands and the source it cites
+  public record Fitting(String note, double score, Supplier<NoteHit> opening) {
+    public NoteHit open() {
+      return opening.get();
+    }
+  }
+
+  /// The sections about a text, best first.
+  public List<Fitting> fitting(Request request, Evidence evidence) {
+    return fitting(Question.of(request, snapshot.projects()), evidence);
   }
 
   List<NoteHit> find(Question question, Evidence evidence) {
+    return fitting(question, evidence).stream().map(Fitting::open).toList();
+  }
+
+  private List<Fitting> fitting(Question question, Evidence evidence) {
     Weights weights =
         Weights.of(question.words(), snapshot.notes().size(), snapshot.notes()::frequency);
     List<SectionRanker.Ranked> ranked =
@@ -54,12 +71,14 @@ public final class NoteFinder {
     double best = ranked.isEmpty() ? 0 : ranked.getFirst().score();
     return ranked.stream()
         .filter(each -> each.score() >= WORTH * best)
-        .map(each -> noteHit(question, each, evidence))
+        .map(each ->
+            new Fitting(
+                each.section().note(), each.score(), () -> noteHit(question, each, evidence)))
         .toList();
   }
 
   /// The sections that link to a place: to its definition, else into its file.
-  public List<NoteHit> citing(Hit place, Evidence evidence) {
+  public List<Fitting> citing(Hit place, Evidence evidence) {
     Stream<String> names =
         Stream.of(Symbol.bareName(place.symbol()), place.path().replaceFirst(".*/", ""));
     return names
@@ -67,23 +86,33 @@ public final class NoteFinder {
         .flatMap(name -> snapshot.notes().linking(name, LINKING).stream())
         .distinct()
         .flatMap(section -> citing(section, place, evidence).stream())
-        .sorted(Comparator.comparingDouble(NoteHit::score).reversed())
+        .sorted(Comparator.comparingDouble(Fitting::score).reversed())
         .limit(NOTES)
         .toList();
   }
 
-  private Optional<NoteHit> citing(FoundSection section, Hit place, Evidence evidence) {
+  private Optional<Fitting> citing(FoundSection section, Hit place, Evidence evidence) {
+    String name = Symbol.bareName(place.symbol());
     double likeness =
-        snapshot.anchors().of(section, evidence).stream()
-            .flatMap(anchor -> anchor.evidence().stream())
-            .filter(it -> it.project().equals(place.project()) && it.path().equals(place.path()))
-            .mapToDouble(it -> it.symbol().equals(place.symbol()) ? CITES : CITES_FILE)
+        snapshot.anchors().read(section).stream()
+            .filter(anchor -> leadsInto(anchor, place))
+            .mapToDouble(
+                anchor -> Symbol.bareName(anchor.symbol()).equals(name) ? CITES : CITES_FILE)
             .max()
             .orElse(0);
     String what = likeness == CITES ? place.symbol() : place.path();
     return likeness == 0
         ? Optional.empty()
-        : Optional.of(noteHit(section, List.of(), likeness, "links to " + what, evidence));
+        : Optional.of(
+            new Fitting(
+                section.note(),
+                likeness,
+                () -> noteHit(section, List.of(), likeness, "links to " + what, evidence)));
+  }
+
+  private static boolean leadsInto(Anchor anchor, Hit place) {
+    return anchor.path().equals(place.path())
+        && anchor.project().filter(it -> it.name().equals(place.project())).isPresent();
   }
 
   /// Whether the commands of other sections are wanted: something was asked to be done, or the note

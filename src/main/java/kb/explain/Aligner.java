@@ -137,14 +137,16 @@ final class Aligner {
     return Optional.of(new Alignment(mould, there, between, (double) found / all));
   }
 
-  /// The template's first text, begun and cut off by the end of the text.
+  /// The template's first text, begun and cut off by the end of the text. One word is no beginning:
+  /// `Unauthorized` is whole.
   private Optional<Alignment> cutInFirst(Mould mould) {
     String first = mould.texts().getFirst();
     int tail = commonTail(first, 0);
     int all = mould.constants();
     int start = text.length() - tail;
     double share = all == 0 ? 0 : (double) letters(start, text.length()) / all;
-    if (share < LEAST_SHARE || insideWord(start)) {
+    boolean oneWord = text.text().indexOf(' ', start) < 0 && tail < first.stripTrailing().length();
+    if (share < LEAST_SHARE || insideWord(start) || oneWord) {
       return Optional.empty();
     }
     return Optional.of(

@@ -108,31 +108,28 @@ public final class Explain {
   private List<NoteHit> notes(
       List<Understood> items, List<Explanation.Item> open, Evidence evidence) {
     NoteFinder finder = new NoteFinder(snapshot);
-    Map<String, NoteHit> found = new LinkedHashMap<>();
+    Map<String, NoteFinder.Fitting> found = new LinkedHashMap<>();
     for (int i = 0; i < Math.min(items.size(), NOTED); i++) {
       String text = items.get(i).message().text();
       double least = Words.of(text).size() <= FEW_WORDS ? SAYS_JUST_THAT : NoteFinder.CONFIDENT;
-      finder.find(Request.of(text), evidence).stream()
+      finder.fitting(Request.of(text), evidence).stream()
           .filter(note -> note.score() >= least)
           .filter(note -> !note.note().startsWith(Projects.FOLDER))
-          .forEach(note -> found.merge(key(note), note, Explain::better));
+          .forEach(note -> found.merge(note.note(), note, Explain::better));
       if (open.get(i).found()) {
         finder
             .citing(open.get(i).hits().getFirst().hit(), evidence)
-            .forEach(note -> found.merge(key(note), note, Explain::better));
+            .forEach(note -> found.merge(note.note(), note, Explain::better));
       }
     }
     return found.values().stream()
         .sorted((a, b) -> Double.compare(b.score(), a.score()))
         .limit(NOTES)
+        .map(NoteFinder.Fitting::open)
         .toList();
   }
 
-  private static String key(NoteHit note) {
-    return note.note();
-  }
-
-  private static NoteHit better(NoteHit one, NoteHit other) {
+  private static NoteFinder.Fitting better(NoteFinder.Fitting one, NoteFinder.Fitting other) {
     return one.score() >= other.score() ? one : other;
   }
 

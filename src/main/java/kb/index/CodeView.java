@@ -226,7 +226,10 @@ public final class CodeView implements AutoCloseable {
   public Map<String, String> skipped(Scope scope, int count) {
     Query skip = new TermRangeQuery(Schema.SKIP, null, null, true, true);
     Map<String, String> skipped = new TreeMap<>();
-    projects.all(both(term(Schema.TYPE, Schema.FILE), skip), scope,
+    projects
+        .all(
+            both(term(Schema.TYPE, Schema.FILE), skip),
+            scope,
             count,
             stored -> Optional.of(stored.head()))
         .forEach(file -> skipped.put(file.get(Schema.PATH), file.get(Schema.SKIP)));
@@ -251,7 +254,9 @@ public final class CodeView implements AutoCloseable {
   /// Hands every file a query finds to `each`, one at a time: their contents together may not fit
   /// in memory.
   void eachFile(Query query, Scope scope, Consumer<CandidateFile> each) {
-    projects.each(both(query, term(Schema.TYPE, Schema.FILE)), scope,
+    projects.each(
+        both(query, term(Schema.TYPE, Schema.FILE)),
+        scope,
         stored -> {
           each.accept(file(stored, scope, 0, Map.of()));
           return true;
@@ -260,7 +265,9 @@ public final class CodeView implements AutoCloseable {
 
   /// Hands every definition a query finds to `each`, file by file.
   void eachSymbol(Query query, Scope scope, BiConsumer<FoundSymbol, Language> each) {
-    projects.each(both(query, term(Schema.TYPE, Schema.SYMBOL)), scope,
+    projects.each(
+        both(query, term(Schema.TYPE, Schema.SYMBOL)),
+        scope,
         stored -> {
           Document head = stored.head();
           Language language = new Language(head.get(Schema.LANGUAGE));
@@ -272,7 +279,9 @@ public final class CodeView implements AutoCloseable {
   /// Keeps the definitions in files that a query finds.
   Query inFiles(Query files, Scope scope) {
     Map<String, BitSet> numbers = new HashMap<>();
-    projects.each(both(files, term(Schema.TYPE, Schema.FILE)), scope,
+    projects.each(
+        both(files, term(Schema.TYPE, Schema.FILE)),
+        scope,
         stored -> {
           String project = projects.projectOf(stored.doc());
           numbers.computeIfAbsent(project, _ -> new BitSet()).set(stored.number());
@@ -294,7 +303,9 @@ public final class CodeView implements AutoCloseable {
 
   private List<FoundSymbol> symbols(
       Query candidates, Scope scope, int count, Predicate<FoundSymbol> meant) {
-    return projects.all(both(candidates, term(Schema.TYPE, Schema.SYMBOL)), scope,
+    return projects.all(
+        both(candidates, term(Schema.TYPE, Schema.SYMBOL)),
+        scope,
         count,
         stored ->
             Optional.of(symbol(stored.doc(), stored.head(), scope, 0, Map.of())).filter(meant));

@@ -124,7 +124,9 @@ public final class SignalView {
   }
 
   private List<FoundSignal> all(Query query, Scope scope) {
-    return projects.all(query, scope,
+    return projects.all(
+        query,
+        scope,
         Integer.MAX_VALUE,
         stored -> Optional.of(found(signal(stored.doc(), stored.head()), scope, 0)));
   }

@@ -29,7 +29,7 @@ public final class Anchors {
   }
 
   /// Every anchor of a section, not opened.
-  List<Anchor> read(FoundSection found) {
+  public List<Anchor> read(FoundSection found) {
     return found.section().links().stream()
         .flatMap(link -> reader.read(found.note(), found.section().heading(), link).stream())
         .toList();
