@@ -81,37 +81,6 @@ public final class NoteEditor {
     return true;
   }
 
-  /// Gives the link at a place another target.
-  ///
-  /// @param line where the link begins, counted from 1
-  /// @param column its column, counted from 1, as [kb.model.Link] has it
-  public void retarget(int line, int column, String target) {
-    Inlines.Placed placed =
-        NoteReader.links(content).stream()
-            .filter(link -> link.link().line() == line && link.link().column() == column)
-            .findFirst()
-            .orElseThrow(() ->
-                UserError.world(
-                    file.getFileName() + " has no link at line " + line + ", column " + column,
-                    "the note has changed since; check its links again"));
-    List<int[]> places = lines();
-    int[] place = places.get(placed.line());
-    byte[] bytes = Arrays.copyOfRange(content, place[0], place[1]);
-    String text = new String(bytes, StandardCharsets.UTF_8);
-    if (!Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes)) {
-      throw UserError.world(
-          file.getFileName()
-              + " line "
-              + (placed.line() + 1)
-              + " is not UTF-8, so its columns are not sure",
-          "save the note as UTF-8");
-    }
-    int from = place[0] + text.substring(0, placed.from()).getBytes(StandardCharsets.UTF_8).length;
-    int to =
-        from + text.substring(placed.from(), placed.to()).getBytes(StandardCharsets.UTF_8).length;
-    splice(from, to, safe(target));
-  }
-
   /// The note as it would be saved.
   public byte[] content() {
     return content.clone();

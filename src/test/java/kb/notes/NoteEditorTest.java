@@ -1,6 +1,5 @@
 package kb.notes;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -11,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import kb.model.Link;
 import kb.model.UserError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -131,49 +129,7 @@ class NoteEditorTest {
   }
 
   @Test
-  void aLinkGetsAnotherTarget() throws IOException {
-    String text =
-        String.join(
-            "\r\n",
-            "\uFEFF\u00E4\u20AC\uD83D\uDE00 [`a`](old.go#L1) and [[page|x]],"
-                + " <https://auto.example>",
-            "by [ref] and https://bare.example/a, said[^1] [wide",
-            "text](far.md)",
-            "",
-            "[ref]: https://ref.example/a 'T'",
-            "[^1]: see https://note.example/a (x)");
-    Path file = write(text);
-    NoteEditor editor = NoteEditor.open(file);
-    for (Link link : Read.links(Read.note(text)).reversed()) {
-      if (!link.style().equals(Link.Style.BARE) || link.line() < 5) {
-        editor.retarget(link.line(), link.column(), "new");
-      }
-    }
-    editor.save();
-    assertEquals(
-        String.join(
-            "\r\n",
-            "\uFEFF\u00E4\u20AC\uD83D\uDE00 [`a`](new) and [[new|x]], <new>",
-            "by [ref] and new, said[^1] [wide",
-            "text](new)",
-            "",
-            "[ref]: new 'T'",
-            "[^1]: see new (x)"),
-        Files.readString(file));
-  }
-
-  @Test
-  void aPlaceWithoutALinkIsRefused() throws IOException {
-    NoteEditor editor = NoteEditor.open(write("text [a](b)\n"));
-    UserError error = assertThrows(UserError.class, () -> editor.retarget(1, 2, "c"));
-    assertEquals("note.md has no link at line 1, column 2", error.sentence());
-  }
-
-  @Test
-  void whatWouldBreakTheLinkIsEscaped() throws IOException {
-    NoteEditor editor = NoteEditor.open(write("[a](b)\n"));
-    editor.retarget(1, 1, "c (d).md");
-    assertArrayEquals("[a](c%20%28d%29.md)\n".getBytes(StandardCharsets.UTF_8), editor.content());
+  void whatIsNoLinkTextIsRefused() {
     assertThrows(UserError.class, () -> NoteEditor.anchor("a`b", URL));
   }
 
