@@ -4,9 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Weight;
@@ -51,8 +49,9 @@ public final class AskedWords {
     Map<String, Double> densities = new HashMap<>();
     for (OpenProject project : projects.all()) {
       long uses =
-          segments(project)
-              .mapToLong(it -> states.frequency(body(word), it) + states.frequency(name(word), it))
+          projects.segments(project.name()).stream()
+              .mapToLong(leaf ->
+                  states.frequency(body(word), leaf.ord) + states.frequency(name(word), leaf.ord))
               .sum();
       if (uses > 0) {
         densities.put(project.name(), uses / (project.reader().numDocs() + FLOOR));
@@ -66,18 +65,7 @@ public final class AskedWords {
   /// The best definitions and text files of one project, best first, each to be weighed before it
   /// is read.
   public List<Candidate> candidates(String project, int count) {
-    Set<Integer> segments = new LinkedHashSet<>();
-    projects.all().stream()
-        .filter(it -> it.name().equals(project))
-        .flatMapToInt(this::segments)
-        .forEach(segments::add);
-    return candidates.apply(index.best(weight, segments, count));
-  }
-
-  /// The ordinals of a project's segments among all.
-  private IntStream segments(OpenProject project) {
-    int first = projects.firstSegment(project);
-    return IntStream.range(first, first + project.reader().leaves().size());
+    return candidates.apply(index.best(weight, projects.segments(project), count));
   }
 
   private static Term body(String word) {

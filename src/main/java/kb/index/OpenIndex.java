@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import kb.model.UserError;
@@ -67,12 +66,7 @@ final class OpenIndex implements AutoCloseable {
 
   /// The best matches by score, best first.
   ScoreDoc[] best(Query query, int count) {
-    int most = Math.min(count, reader.maxDoc());
-    // How many match in all is not asked for: what can't be among the best is skipped at once.
-    return most <= 0
-        ? new ScoreDoc[0]
-        : reading(() ->
-            searcher.search(query, new TopScoreDocCollectorManager(most, null, most)).scoreDocs);
+    return best(weight(query), reader.leaves(), count);
   }
 
   /// Words looked up once, for several queries: see [WordStates].
@@ -85,26 +79,27 @@ final class OpenIndex implements AutoCloseable {
     return reading(() -> searcher.createWeight(searcher.rewrite(query), ScoreMode.TOP_SCORES, 1));
   }
 
-  /// The best matches in some segments, best first.
-  ///
-  /// @param segments by their ordinals
-  ScoreDoc[] best(Weight weight, Set<Integer> segments, int count) {
-    return reading(() -> {
-      TopScoreDocCollector best =
-          new TopScoreDocCollectorManager(Math.max(1, count), count).newCollector();
-      for (int ordinal : segments) {
-        LeafReaderContext leaf = reader.leaves().get(ordinal);
-        BulkScorer scorer = weight.bulkScorer(leaf);
-        if (scorer != null) {
-          scorer.score(
-              best.getLeafCollector(leaf),
-              leaf.reader().getLiveDocs(),
-              0,
-              DocIdSetIterator.NO_MORE_DOCS);
-        }
+  /// The best matches in some segments, best first. How many match in all is not asked for: what
+  /// can't be among the best is skipped at once.
+  ScoreDoc[] best(Weight weight, List<LeafReaderContext> segments, int count) {
+    int most = Math.min(count, reader.maxDoc());
+    return most <= 0 ? new ScoreDoc[0] : reading(() -> topDocs(weight, segments, most));
+  }
+
+  private static ScoreDoc[] topDocs(Weight weight, List<LeafReaderContext> segments, int most)
+      throws IOException {
+    TopScoreDocCollector best = new TopScoreDocCollectorManager(most, most).newCollector();
+    for (LeafReaderContext leaf : segments) {
+      BulkScorer scorer = weight.bulkScorer(leaf);
+      if (scorer != null) {
+        scorer.score(
+            best.getLeafCollector(leaf),
+            leaf.reader().getLiveDocs(),
+            0,
+            DocIdSetIterator.NO_MORE_DOCS);
       }
-      return best.topDocs().scoreDocs;
-    });
+    }
+    return best.topDocs().scoreDocs;
   }
 
   /// Which of some words stand in which hit: see [WordMatches].

@@ -46,16 +46,23 @@ final class OpenProjects {
   }
 
   private List<LeafReaderContext> segments(Scope scope) {
-    List<LeafReaderContext> segments = new ArrayList<>();
+    return projects.stream()
+        .filter(project -> scope.of(project.name()).isPresent())
+        .flatMap(project -> segments(project.name()).stream())
+        .toList();
+  }
+
+  /// The segments of a project, none when it is not open.
+  List<LeafReaderContext> segments(String name) {
     int first = 0;
     for (OpenProject project : projects) {
       int next = first + project.reader().leaves().size();
-      if (scope.of(project.name()).isPresent()) {
-        segments.addAll(index.segments().subList(first, next));
+      if (project.name().equals(name)) {
+        return index.segments().subList(first, next);
       }
       first = next;
     }
-    return segments;
+    return List.of();
   }
 
   /// The same with the query's scores.
@@ -82,18 +89,6 @@ final class OpenProjects {
       project.reader().leaves().forEach(_ -> bySegment.add(ofProject));
     }
     return new FileFilter(bySegment);
-  }
-
-  /// The ordinal of a project's first segment among all.
-  int firstSegment(OpenProject project) {
-    int first = 0;
-    for (OpenProject each : projects) {
-      if (each.name().equals(project.name())) {
-        return first;
-      }
-      first += each.reader().leaves().size();
-    }
-    throw new IllegalArgumentException("no project " + project.name());
   }
 
   /// The name of the project that a document is of.
