@@ -1,5 +1,6 @@
 package kb.ask;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,29 +10,25 @@ import java.util.function.ToLongFunction;
 ///
 /// Inverse document frequency as in BM25 (Robertson and Spärck Jones): ln(1 + (N - n + 0.5) / (n +
 /// 0.5)).
-record Weights(Map<String, Double> byWord) {
+///
+/// @param all the weight of the whole question
+record Weights(Map<String, Double> byWord, double all) {
   static Weights of(List<String> words, long size, ToLongFunction<String> frequency) {
     Map<String, Double> weights = new LinkedHashMap<>();
     for (String word : words) {
       double holding = Math.min(frequency.applyAsLong(word), size);
       weights.put(word, Math.log(1 + (size - holding + 0.5) / (holding + 0.5)));
     }
-    return new Weights(weights);
+    return new Weights(weights, weights.values().stream().mapToDouble(it -> it).sum());
   }
 
   double of(String word) {
     return byWord.getOrDefault(word, 0.0);
   }
 
-  /// The weight of the whole question.
-  double all() {
-    return byWord.values().stream().mapToDouble(Double::doubleValue).sum();
-  }
-
   /// The share of the question's weight that some words carry, each discounted by where it stands:
   /// 0 to 1.
   double share(Map<String, Double> found) {
-    double all = all();
     double carried =
         found.entrySet().stream().mapToDouble(each -> of(each.getKey()) * each.getValue()).sum();
     return all == 0 ? 0 : carried / all;
@@ -45,21 +42,14 @@ record Weights(Map<String, Double> byWord) {
     if (line.isEmpty() || byWord.isEmpty()) {
       return 0;
     }
-    double average = byWord.values().stream().mapToDouble(Double::doubleValue).average().orElse(0);
+    double average = all / byWord.size();
     double shared = 0;
     double lineWeight = 0;
-    for (String word : Map.copyOf(count(line)).keySet()) {
+    for (String word : new HashSet<>(line)) {
       double weight = byWord.getOrDefault(word, average);
       lineWeight += weight;
       shared += byWord.containsKey(word) ? weight : 0;
     }
-    double all = all();
     return lineWeight + all == 0 ? 0 : 2 * shared / (lineWeight + all);
-  }
-
-  private static Map<String, Integer> count(List<String> words) {
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    words.forEach(word -> counts.merge(word, 1, Integer::sum));
-    return counts;
   }
 }

@@ -7,19 +7,22 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import kb.index.CodeView;
 import kb.index.FoundSignal;
 import kb.index.Scope;
 import kb.index.SignalWords;
+import kb.model.LineRange;
+import kb.model.Signal;
 import kb.model.Template;
 
 /// Finds the messages that may have said a text: by their words, then letter by letter.
 final class Candidates {
   /// Messages compared for a text, and for each of its pieces: the index's order is good.
-  private static final int OF_TEXT = 80;
+  private static final int OF_TEXT = 50;
 
-  private static final int OF_PIECE = 40;
+  private static final int OF_PIECE = 25;
 
   /// Words asked for, the rarest: more only make the question slower.
   private static final int MOST_WORDS = 10;
@@ -30,13 +33,15 @@ final class Candidates {
   /// Words in a row that are believed letter by letter, or where something else speaks for them.
   private static final int FEW_WORDS = 4;
 
+  /// The share of its letters in words of which a text must have, or the message is not compared.
+  private static final double LEAST_SHARE = 0.3;
+
   private static final String PIECES = ": |; |\\n| - |, |\"|\\. ";
 
   private final CodeView code;
   private final Scope scope;
   private final Rarity rarity;
   private final Map<List<String>, List<FoundSignal>> asked = new ConcurrentHashMap<>();
-  private final Map<Template, Mould> moulds = new ConcurrentHashMap<>();
 
   Candidates(CodeView code, Scope scope, Rarity rarity) {
     this.code = code;
@@ -50,9 +55,12 @@ final class Candidates {
     Aligner aligner = new Aligner(text);
     LooseAligner loose = new LooseAligner(text, rarity);
     List<Match> matches = new ArrayList<>();
+    Set<String> said = Set.copyOf(SignalWords.of(text.text()));
     for (FoundSignal found : found(text.text())) {
-      Template template = found.signal().template();
-      Mould mould = moulds.computeIfAbsent(template, Mould::of);
+      if (isFar(found, said)) {
+        continue;
+      }
+      Mould mould = Mould.of(found.signal().template());
       List<Match> exact =
           aligner.all(mould).stream().map(it -> weighing.weigh(found, it, true)).toList();
       Optional<Match> best = exact.stream().max(Comparator.comparingDouble(Match::worth));
@@ -70,13 +78,25 @@ final class Candidates {
     return matches;
   }
 
+  /// Whether so few of its words are there that neither way to lay it over the text can succeed: to
+  /// look at words takes a tenth of looking at letters.
+  private static boolean isFar(FoundSignal found, Set<String> said) {
+    int all = 0;
+    int there = 0;
+    for (String word : found.words()) {
+      all += word.length();
+      there += said.contains(word) ? word.length() : 0;
+    }
+    return there < LEAST_SHARE * all;
+  }
+
   private List<FoundSignal> found(String text) {
-    Map<String, FoundSignal> found = new LinkedHashMap<>();
-    said(text, OF_TEXT).forEach(it -> found.putIfAbsent(place(it), it));
+    Map<Place, FoundSignal> found = new LinkedHashMap<>();
+    said(text, OF_TEXT).forEach(it -> found.putIfAbsent(Place.of(it), it));
     String[] pieces = text.split(PIECES, MOST_PIECES);
     if (pieces.length > 1) {
       for (String piece : pieces) {
-        said(piece, OF_PIECE).forEach(it -> found.putIfAbsent(place(it), it));
+        said(piece, OF_PIECE).forEach(it -> found.putIfAbsent(Place.of(it), it));
       }
     }
     return List.copyOf(found.values());
@@ -95,12 +115,10 @@ final class Candidates {
         : asked.computeIfAbsent(words, it -> code.signals().said(it, scope, count));
   }
 
-  private static String place(FoundSignal found) {
-    return found.project()
-        + ":"
-        + found.path()
-        + ":"
-        + found.signal().lines()
-        + found.signal().template().stored();
+  private record Place(String project, String path, LineRange lines, Template template) {
+    static Place of(FoundSignal found) {
+      Signal signal = found.signal();
+      return new Place(found.project(), found.path(), signal.lines(), signal.template());
+    }
   }
 }

@@ -1,12 +1,15 @@
 package kb.explain;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kb.ask.Ask;
 import kb.ask.NoteFinder;
@@ -72,7 +75,7 @@ public final class Explain {
     misses.addAll(chosen ? List.of() : told.remarks());
     List<Understood> items = Incident.agreed(understood(pasted, reader, misses));
     Opened opened = new Opened(told.scope(), request.count(), items.size());
-    List<Explanation.Item> open = items.stream().map(opened::item).toList();
+    List<Explanation.Item> open = opened.items(items);
     Optional<Explanation.Root> root = Incident.root(items).flatMap(opened::root);
     List<NoteHit> about = notes(items, open, opened.evidence);
     opened.dropped().ifPresent(misses::add);
@@ -109,24 +112,29 @@ public final class Explain {
       List<Understood> items, List<Explanation.Item> open, Evidence evidence) {
     NoteFinder finder = new NoteFinder(snapshot);
     Map<String, NoteFinder.Fitting> found = new LinkedHashMap<>();
-    for (int i = 0; i < Math.min(items.size(), NOTED); i++) {
-      String text = items.get(i).message().text();
-      double least = Words.of(text).size() <= FEW_WORDS ? SAYS_JUST_THAT : NoteFinder.CONFIDENT;
-      finder.fitting(Request.of(text), evidence).stream()
-          .filter(note -> note.score() >= least)
-          .filter(note -> !note.note().startsWith(Projects.FOLDER))
-          .forEach(note -> found.merge(note.note(), note, Explain::better));
-      if (open.get(i).found()) {
-        finder
-            .citing(open.get(i).hits().getFirst().hit(), evidence)
-            .forEach(note -> found.merge(note.note(), note, Explain::better));
-      }
-    }
+    IntStream.range(0, Math.min(items.size(), NOTED))
+        .parallel()
+        .mapToObj(i -> notes(items.get(i), open.get(i), finder, evidence).toList())
+        .toList()
+        .forEach(notes -> notes.forEach(note -> found.merge(note.note(), note, Explain::better)));
     return found.values().stream()
         .sorted((a, b) -> Double.compare(b.score(), a.score()))
         .limit(NOTES)
         .map(NoteFinder.Fitting::open)
         .toList();
+  }
+
+  private static Stream<NoteFinder.Fitting> notes(
+      Understood item, Explanation.Item open, NoteFinder finder, Evidence evidence) {
+    String text = item.message().text();
+    double least = Words.of(text).size() <= FEW_WORDS ? SAYS_JUST_THAT : NoteFinder.CONFIDENT;
+    Stream<NoteFinder.Fitting> fitting =
+        finder.fitting(Request.of(text), evidence).stream()
+            .filter(note -> note.score() >= least)
+            .filter(note -> !note.note().startsWith(Projects.FOLDER));
+    return open.found()
+        ? Stream.concat(fitting, finder.citing(open.hits().getFirst().hit(), evidence).stream())
+        : fitting;
   }
 
   private static NoteFinder.Fitting better(NoteFinder.Fitting one, NoteFinder.Fitting other) {
@@ -138,20 +146,25 @@ public final class Explain {
     private final Evidence evidence = new Evidence(snapshot.code());
     private final Statements statements;
     private final int hits;
-    private int whole = WHOLE;
 
     Opened(Scope scope, int count, int items) {
       this.statements = new Statements(snapshot.code(), scope, evidence);
       this.hits = items > MANY ? 1 : items > 1 ? Math.min(count, HITS_OF_MANY) : count;
     }
 
-    Explanation.Item item(Understood item) {
+    List<Explanation.Item> items(List<Understood> items) {
+      Set<Understood> whole = Collections.newSetFromMap(new IdentityHashMap<>());
+      items.stream().filter(Understood::found).limit(WHOLE).forEach(whole::add);
+      return items.stream().parallel().map(item -> item(item, whole.contains(item))).toList();
+    }
+
+    private Explanation.Item item(Understood item, boolean whole) {
       Copies copies = Copies.of(item.findings());
       List<Statement> opened = new ArrayList<>();
       for (Finding finding : copies.own()) {
         if (opened.size() < hits) {
-          boolean first = opened.isEmpty() && item.found() && whole-- > 0;
-          open(finding, copies.of(finding), first).ifPresent(opened::add);
+          boolean all = whole && opened.isEmpty();
+          open(finding, copies.of(finding), all).ifPresent(opened::add);
         }
       }
       return new Explanation.Item(

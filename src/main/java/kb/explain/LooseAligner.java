@@ -39,11 +39,6 @@ final class LooseAligner {
     this.known = words.stream().map(Word::text).collect(Collectors.toSet());
   }
 
-  /// The words of a constant text that are compared.
-  static List<String> compared(String text) {
-    return words(text).stream().map(Word::text).toList();
-  }
-
   private static List<Word> words(String text) {
     List<Span> system = Meanings.errorTexts(text);
     List<Word> words = new ArrayList<>();
@@ -59,7 +54,8 @@ final class LooseAligner {
 
   /// The template where most of its words stand in their order, if they do.
   Optional<Alignment> align(Mould mould) {
-    List<String> wanted = mould.words();
+    List<String> wanted =
+        mould.texts().stream().flatMap(text -> words(text).stream()).map(Word::text).toList();
     double all = wanted.stream().mapToDouble(rarity::of).sum();
     double there = wanted.stream().filter(known::contains).mapToDouble(rarity::of).sum();
     if (wanted.size() < LEAST_WORDS || all == 0 || there / all < LEAST_SHARE) {

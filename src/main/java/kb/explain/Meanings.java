@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What is known of a text without any source: error numbers, signals, exit codes.
@@ -107,6 +108,12 @@ final class Meanings {
           entry("signal: killed", "Go: the child was ended by SIGKILL"),
           entry("end of file", "the other side ended"));
 
+  /// The sentences among both, by their first word.
+  private static final Map<String, List<String>> BY_FIRST_WORD =
+      Stream.concat(ERRNO.keySet().stream(), RUNTIME.keySet().stream())
+          .filter(text -> text.contains(" "))
+          .collect(Collectors.groupingBy(text -> text.substring(0, text.indexOf(' '))));
+
   private static final Map<Integer, String> SIGNALS =
       Map.ofEntries(
           entry(1, "SIGHUP"),
@@ -186,14 +193,29 @@ final class Meanings {
   /// Where such texts stand in a folded one.
   static List<Span> errorTexts(String folded) {
     List<Span> found = new ArrayList<>();
-    Stream.concat(ERRNO.keySet().stream(), RUNTIME.keySet().stream())
-        .filter(text -> text.contains(" "))
-        .forEach(text -> {
-          for (int at = folded.indexOf(text); at >= 0; at = folded.indexOf(text, at + 1)) {
-            found.add(new Span(at, at + text.length()));
-          }
-        });
+    for (int at = 0; at < folded.length(); at = nextWord(folded, at)) {
+      int end = folded.indexOf(' ', at);
+      if (end < 0) {
+        return found;
+      }
+      for (String text : BY_FIRST_WORD.getOrDefault(folded.substring(at, end), List.of())) {
+        if (folded.startsWith(text, at)) {
+          found.add(new Span(at, at + text.length()));
+        }
+      }
+    }
     return found;
+  }
+
+  private static int nextWord(String text, int from) {
+    int at = from;
+    while (at < text.length() && Character.isLetterOrDigit(text.charAt(at))) {
+      at++;
+    }
+    while (at < text.length() && !Character.isLetterOrDigit(text.charAt(at))) {
+      at++;
+    }
+    return at;
   }
 
   private static boolean holds(String text, String longer, String shorter) {

@@ -13,8 +13,7 @@ import kb.model.Template.Part;
 /// @param texts folded, in order, none empty
 /// @param holes one more than there are texts: the hole in front of each, and the one behind the
 ///   last; empty where texts begin or end the template. Several holes in a row are one
-/// @param words of the texts, as [LooseAligner] compares them
-record Mould(List<String> texts, List<List<Part.Hole>> holes, List<String> words) {
+record Mould(List<String> texts, List<List<Part.Hole>> holes) {
   /// What some write before their messages for a filter, and envelopes are read as.
   private static final Pattern LEVEL =
       Pattern.compile("^\\[(?:trace|debug|info|warn|warning|err|error|fatal|crit)\\] ?(?=.)");
@@ -62,11 +61,8 @@ record Mould(List<String> texts, List<List<Part.Hole>> holes, List<String> words
       texts.set(texts.size() - 1, texts.getLast().stripTrailing());
     }
     return texts.stream().allMatch(String::isEmpty)
-        ? new Mould(List.of(), List.of(List.of()), List.of())
-        : new Mould(
-            List.copyOf(texts),
-            List.copyOf(holes),
-            texts.stream().flatMap(text -> LooseAligner.compared(text).stream()).toList());
+        ? new Mould(List.of(), List.of(List.of()))
+        : new Mould(List.copyOf(texts), List.copyOf(holes));
   }
 
   /// How many letters and digits are constant.

@@ -2,7 +2,6 @@ package kb.explain;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -10,7 +9,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import kb.index.FoundSignal;
-import kb.index.SignalWords;
 import kb.model.Template;
 
 /// How much a template that fits says.
@@ -49,16 +47,22 @@ final class Weighing {
   private final Folded text;
   private final Rarity rarity;
   private final Support support;
+  private final List<Span> borders;
 
   Weighing(Folded text, Rarity rarity, Support support) {
     this.text = text;
     this.rarity = rarity;
     this.support = support;
+    this.borders =
+        BORDER
+            .matcher(text.text())
+            .results()
+            .map(found -> new Span(found.start(), found.end()))
+            .toList();
   }
 
   Match weigh(FoundSignal found, Alignment alignment, boolean exact) {
-    Set<String> words = new LinkedHashSet<>(SignalWords.of(found.signal().template()));
-    double said = words.stream().mapToDouble(rarity::of).sum();
+    double said = found.words().stream().mapToDouble(rarity::of).sum();
     double evidence =
         (said + CHARACTER * alignment.mould().constants())
             * alignment.share()
@@ -74,7 +78,7 @@ final class Weighing {
         alignment,
         text,
         exact,
-        evidence + (complete && words.size() > 1 ? COMPLETE : 0),
+        evidence + (complete && found.words().size() > 1 ? COMPLETE : 0),
         hints.weight() + (cased ? OTHER_CASING : 0),
         coverage,
         reasons(found, alignment, exact, hints.reasons()));
@@ -144,17 +148,20 @@ final class Weighing {
   }
 
   private int lastBorder(int at) {
-    Matcher matcher = BORDER.matcher(text.text()).region(0, at);
-    int border = 0;
-    while (matcher.find()) {
-      border = matcher.end();
+    int last = 0;
+    for (Span border : borders) {
+      last = border.to() <= at ? border.to() : last;
     }
-    return border;
+    return last;
   }
 
   private int nextBorder(int at) {
-    Matcher matcher = BORDER.matcher(text.text());
-    return matcher.find(at) ? matcher.start() : text.length();
+    for (Span border : borders) {
+      if (border.from() >= at) {
+        return border.from();
+      }
+    }
+    return text.length();
   }
 
   private static List<String> reasons(

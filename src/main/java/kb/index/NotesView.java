@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import kb.query.ParsedQuery;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.LeafReader;
@@ -25,6 +26,9 @@ public final class NotesView implements AutoCloseable {
   private final OpenIndex index;
   private final Optional<String> problem;
   private final List<NoteEntry> followed;
+
+  /// Notes that were read: every question weighs some of the same again.
+  private final Map<String, NoteEntry> entries = new ConcurrentHashMap<>();
 
   private NotesView(OpenIndex index, Optional<String> problem, List<NoteEntry> followed) {
     this.index = index;
@@ -130,7 +134,14 @@ public final class NotesView implements AutoCloseable {
 
   /// The note at a path below the notes folder.
   public Optional<NoteEntry> note(String path) {
-    return entries(both(Schema.NOTE, Schema.PATH, path), 1).stream().findFirst();
+    NoteEntry known = entries.get(path);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<NoteEntry> read =
+        entries(both(Schema.NOTE, Schema.PATH, path), 1).stream().findFirst();
+    read.ifPresent(entry -> entries.put(path, entry));
+    return read;
   }
 
   /// The sections of a note, in order.

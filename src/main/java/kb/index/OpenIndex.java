@@ -2,6 +2,7 @@ package kb.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -225,6 +226,11 @@ final class OpenIndex implements AutoCloseable {
   /// Where a term stands in each part: looked up once for many questions.
   TermStates states(Term term) {
     return reading(() -> TermStates.build(searcher, term, true));
+  }
+
+  /// The documents of some files that a term stands in: see [WordHits].
+  WordHits hits(Term term, TermStates states, List<BitSet> files) {
+    return reading(() -> WordHits.of(searcher, term, states, files));
   }
 
   @Override

@@ -73,22 +73,34 @@ final class OpenProjects {
     return scored.build();
   }
 
+  /// The numbers of the files that a scope holds, by segment.
+  List<BitSet> filesBySegment(Scope scope) {
+    return bySegment(project -> files(project, scope));
+  }
+
   private Query ofRevision(Scope scope) {
-    return inFiles(project ->
-        scope
-            .of(project.name())
-            .map(indexed -> project.files(indexed.revision()))
-            .orElseGet(BitSet::new));
+    return inFiles(project -> files(project, scope));
+  }
+
+  private static BitSet files(OpenProject project, Scope scope) {
+    return scope
+        .of(project.name())
+        .map(indexed -> project.files(indexed.revision()))
+        .orElseGet(BitSet::new);
   }
 
   /// What stands in some files of each project, by their numbers.
   Query inFiles(Function<OpenProject, BitSet> files) {
+    return new FileFilter(bySegment(files));
+  }
+
+  private List<BitSet> bySegment(Function<OpenProject, BitSet> files) {
     List<BitSet> bySegment = new ArrayList<>();
     for (OpenProject project : projects) {
       BitSet ofProject = files.apply(project);
       project.reader().leaves().forEach(_ -> bySegment.add(ofProject));
     }
-    return new FileFilter(bySegment);
+    return bySegment;
   }
 
   /// The name of the project that a document is of.

@@ -1,6 +1,5 @@
 package kb.index;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import kb.model.Template;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
-import org.apache.lucene.search.Query;
 
 /// What programs show to the outside, of all projects of a [CodeView], and for its life.
 public final class SignalView {
@@ -23,13 +21,18 @@ public final class SignalView {
 
   private static final int MOST_SIGNALS = 20_000;
 
+  /// Scopes whose words' hits are remembered: everything, and the few that are asked for by name.
+  private static final int MOST_SCOPES = 8;
+
   private final OpenProjects projects;
   private final OpenIndex index;
   private final Map<Term, TermStates> terms = new ConcurrentHashMap<>();
+  private final Map<Scope, KeptHits> hits = new ConcurrentHashMap<>();
   private final Map<Integer, Stored> signals = new ConcurrentHashMap<>();
 
   /// A signal as it is stored, the same in any scope.
-  private record Stored(String project, String path, FileRole role, Signal signal) {}
+  private record Stored(
+      String project, String path, FileRole role, Signal signal, List<String> words) {}
 
   SignalView(OpenProjects projects) {
     this.projects = projects;
@@ -40,26 +43,29 @@ public final class SignalView {
   ///
   /// @param words of the line, by [SignalWords]
   public List<FoundSignal> said(List<String> words, Scope scope, int count) {
-    return best(WordQueries.signals(words, Schema.SAID, this::states), scope, count);
+    return best(words, Schema.SAID, scope, count);
   }
 
   /// The names of metrics, flags, keys and the like whose pieces fit best, best first.
   ///
   /// @param pieces of the name, by [SignalWords]
   public List<FoundSignal> namedAlike(List<String> pieces, Scope scope, int count) {
-    return best(WordQueries.signals(pieces, Schema.NAMED, this::states), scope, count);
+    return best(pieces, Schema.NAMED, scope, count);
   }
 
   /// Those that are just this name, in any casing, with or without the dashes of a flag.
   public List<FoundSignal> named(String name, Scope scope) {
-    return all(CodeView.term(Schema.EXACT, SignalDocuments.exact(name)), scope);
+    Term term = new Term(Schema.EXACT, SignalDocuments.exact(name));
+    return hits(scope).of(term).docs().mapToObj(doc -> found(stored(doc), scope, 0)).toList();
   }
 
   /// Every signal of a file, in its order.
   public List<FoundSignal> of(String path, Scope scope) {
-    return all(
+    return projects.all(
         CodeView.both(CodeView.term(Schema.TYPE, Schema.SIGNAL), CodeView.term(Schema.PATH, path)),
-        scope);
+        scope,
+        Integer.MAX_VALUE,
+        stored -> Optional.of(found(signal(stored.doc(), stored.head()), scope, 0)));
   }
 
   /// The whole revisions of a project whose source has a template, in the manifest's order.
@@ -117,18 +123,21 @@ public final class SignalView {
     known.put(key, value);
   }
 
-  private List<FoundSignal> best(Query query, Scope scope, int count) {
-    return Arrays.stream(index.best(projects.scored(query, scope), count))
+  private List<FoundSignal> best(List<String> words, String field, Scope scope, int count) {
+    List<Term> terms = words.stream().map(word -> new Term(field, word)).toList();
+    return hits(scope).best(terms, count).stream()
         .map(hit -> found(stored(hit.doc), scope, hit.score))
         .toList();
   }
 
-  private List<FoundSignal> all(Query query, Scope scope) {
-    return projects.all(
-        query,
-        scope,
-        Integer.MAX_VALUE,
-        stored -> Optional.of(found(signal(stored.doc(), stored.head()), scope, 0)));
+  private KeptHits hits(Scope scope) {
+    KeptHits known = hits.get(scope);
+    if (known == null) {
+      List<BitSet> files = projects.filesBySegment(scope);
+      known = new KeptHits(term -> index.hits(term, states(term), files));
+      remember(hits, scope, known, MOST_SCOPES);
+    }
+    return known;
   }
 
   private Stored stored(int doc) {
@@ -142,11 +151,13 @@ public final class SignalView {
   }
 
   private Stored signal(int doc, Document head) {
+    Signal signal = SignalDocuments.signal(head);
     return new Stored(
         projects.projectOf(doc),
         head.get(Schema.PATH),
         Documents.role(head),
-        SignalDocuments.signal(head));
+        signal,
+        SignalWords.of(signal.template()).stream().distinct().toList());
   }
 
   private static FoundSignal found(Stored stored, Scope scope, float score) {
@@ -156,6 +167,7 @@ public final class SignalView {
         stored.path(),
         stored.role(),
         stored.signal(),
+        stored.words(),
         score);
   }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -74,18 +73,6 @@ final class WordQueries {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     query.add(new TermQuery(new Term(Schema.TYPE, Schema.SECTION)), Occur.FILTER);
     query.add(any(words, SECTION_FIELDS, TermQuery::new), Occur.MUST);
-    return query.build();
-  }
-
-  /// Words in one field of signals.
-  ///
-  /// @param states where each stands, looked up before
-  static Query signals(List<String> words, String field, Function<Term, TermStates> states) {
-    BooleanQuery.Builder query = new BooleanQuery.Builder();
-    for (String word : new LinkedHashSet<>(words)) {
-      Term term = new Term(field, word);
-      query.add(new TermQuery(term, states.apply(term)), Occur.SHOULD);
-    }
     return query.build();
   }
 

@@ -88,7 +88,7 @@ final class AnchorResolver {
   }
 
   private static String lineAt(FoundFile file, int line) {
-    List<String> lines = Evidence.lines(file);
+    List<String> lines = FileLines.of(file);
     return line <= lines.size() ? lines.get(line - 1) : "";
   }
 
@@ -125,7 +125,7 @@ final class AnchorResolver {
     if (anchor.line().isEmpty()) {
       return ofFile(anchor, file, evidence);
     }
-    List<String> lines = Evidence.lines(file);
+    List<String> lines = FileLines.of(file);
     int line = anchor.line().get();
     if (line > lines.size()) {
       return report(anchor, Drift.BROKEN, anchor.path() + " has " + lines.size() + " lines");
@@ -174,7 +174,7 @@ final class AnchorResolver {
   }
 
   private static boolean hasLine(FoundFile file, String line) {
-    return Evidence.lines(file).stream().anyMatch(it -> it.strip().equals(line.strip()));
+    return FileLines.of(file).stream().anyMatch(it -> it.strip().equals(line.strip()));
   }
 
   private static String text(FoundFile file) {

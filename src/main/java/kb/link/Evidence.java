@@ -1,14 +1,11 @@
 package kb.link;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 import kb.index.CodeView;
 import kb.index.FoundFile;
 import kb.index.FoundSignal;
@@ -22,7 +19,7 @@ import kb.text.GitObjectId;
 /// Opens what was found: the lines as the commit has them, or nothing.
 ///
 /// The content an index keeps is compared with git's id of it before a line is shown (decision 8);
-/// what does not compare is dropped and remembered in [#dropped].
+/// what does not compare is dropped and remembered in [#dropped]. Safe for many threads.
 public final class Evidence {
   /// Lines shown of a definition: its head says what it is, the rest is one command away.
   private static final int HEAD_LINES = 8;
@@ -31,8 +28,9 @@ public final class Evidence {
   private static final int AROUND = 2;
 
   private final CodeView code;
-  private final Map<String, Optional<FoundFile>> opened = new LastOpened();
-  private final Set<String> dropped = new TreeSet<>();
+  private final Map<String, Optional<FoundFile>> opened =
+      Collections.synchronizedMap(new LastOpened());
+  private final Set<String> dropped = new ConcurrentSkipListSet<>();
 
   public Evidence(CodeView code) {
     this.code = code;
@@ -88,7 +86,7 @@ public final class Evidence {
   public Optional<Hit> of(FoundFile found, double score, String reason) {
     return open(found)
         .map(file -> {
-          int lines = Math.max(1, lines(file).size());
+          int lines = Math.max(1, FileLines.count(file));
           LineRange head = new LineRange(1, Math.min(HEAD_LINES, lines));
           return hit(Hit.Kind.FILE, file, head, "", score, reason, head);
         });
@@ -98,7 +96,7 @@ public final class Evidence {
   public Optional<Hit> ofLines(
       FoundFile found, LineRange lines, String symbol, double score, String reason) {
     Optional<FoundFile> opened = open(found);
-    int count = opened.map(file -> lines(file).size()).orElse(0);
+    int count = opened.map(file -> FileLines.count(file)).orElse(0);
     if (count < lines.first()) {
       return opened.isPresent() && lines.first() == 1
           ? of(opened.get(), score, reason)
@@ -121,11 +119,16 @@ public final class Evidence {
   /// The file of a project at a path and revision, when its content is what git says; read once
   /// when it is asked for again soon.
   Optional<FoundFile> open(String project, Revision revision, String path) {
-    return opened.computeIfAbsent(
-        project + "@" + revision.name() + ":" + path,
-        _ ->
-            code.file(path, code.scope(Optional.of(project), Optional.of(revision.name())))
-                .filter(this::sound));
+    String place = project + "@" + revision.name() + ":" + path;
+    Optional<FoundFile> known = opened.get(place);
+    if (known == null) {
+      // Read outside of the map's lock: another may read another file meanwhile.
+      known =
+          code.file(path, code.scope(Optional.of(project), Optional.of(revision.name())))
+              .filter(this::sound);
+      opened.put(place, known);
+    }
+    return known;
   }
 
   /// Whether a place's content was not what git's id says.
@@ -177,30 +180,7 @@ public final class Evidence {
         file.role(),
         score,
         reason,
-        excerpt(file, shown),
+        FileLines.of(file, shown),
         shown.first());
-  }
-
-  private static String excerpt(FoundFile file, LineRange shown) {
-    List<String> lines = lines(file);
-    int last = Math.min(shown.last(), lines.size());
-    return String.join("\n", lines.subList(Math.min(shown.first() - 1, last), last));
-  }
-
-  /// Lines as git and editors count them: what follows the last line's end is no line. Without an
-  /// expression, which takes a process that has just started longer than all else here.
-  static List<String> lines(FoundFile file) {
-    String text = new String(file.content(), StandardCharsets.UTF_8);
-    List<String> lines = new ArrayList<>();
-    int start = 0;
-    for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
-      boolean carriage = end > start && text.charAt(end - 1) == '\r';
-      lines.add(text.substring(start, carriage ? end - 1 : end));
-      start = end + 1;
-    }
-    if (start < text.length()) {
-      lines.add(text.substring(start));
-    }
-    return lines;
   }
 }
