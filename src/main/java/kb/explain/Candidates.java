@@ -25,7 +25,7 @@ final class Candidates {
   private static final int OF_PIECE = 25;
 
   /// Words asked for, the rarest: more only make the question slower.
-  private static final int MOST_WORDS = 10;
+  private static final int MOST_WORDS = 8;
 
   /// Pieces asked for by themselves: longer chains are dumps.
   private static final int MOST_PIECES = 40;
