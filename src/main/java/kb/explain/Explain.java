@@ -50,6 +50,9 @@ public final class Explain {
 
   private static final double SAYS_JUST_THAT = 0.95;
 
+  /// Lines of descriptions that are named when they are left out.
+  private static final int ASIDES = 5;
+
   private final Snapshot snapshot;
 
   public Explain(Snapshot snapshot) {
@@ -73,6 +76,7 @@ public final class Explain {
             pasted.things().size() == 1);
     List<String> misses = new ArrayList<>(scoped.misses());
     misses.addAll(chosen ? List.of() : told.remarks());
+    aside(pasted.asides()).ifPresent(misses::add);
     List<Understood> items = Incident.agreed(understood(pasted, reader, misses));
     Opened opened = new Opened(told.scope(), request.count(), items.size());
     List<Explanation.Item> open = opened.items(items);
@@ -88,6 +92,17 @@ public final class Explain {
         misses,
         root,
         (System.nanoTime() - start) / 1_000_000);
+  }
+
+  private static Optional<String> aside(List<String> lines) {
+    String named = String.join(", ", lines.subList(0, Math.min(ASIDES, lines.size())));
+    int more = lines.size() - ASIDES;
+    return lines.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "not looked at, for they say what something is and not what happened: "
+                + named
+                + (more > 0 ? " and " + more + " more lines" : ""));
   }
 
   private static List<Understood> understood(Pasting pasted, Reader reader, List<String> misses) {

@@ -124,6 +124,10 @@ final class Incident {
     NOTHING("");
 
     private static final Set<String> QUIET = Set.of("trace", "debug", "info");
+
+    /// Fewer words are a bare code, as `Exit Code: 137`: what came of it.
+    private static final int SENTENCE = 4;
+
     private static final Set<String> GRAVE = Set.of("error", "fatal", "panic");
 
     private final String reason;
@@ -145,7 +149,8 @@ final class Incident {
         return NOTHING;
       }
       if (!item.meanings().isEmpty()) {
-        return SOURCE;
+        String said = String.join(" ", item.message().texts()).strip();
+        return said.split("\\s+").length >= SENTENCE ? SOURCE : NOTHING;
       }
       if (GRAVE.contains(level)) {
         return ERROR;

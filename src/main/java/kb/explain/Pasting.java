@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import kb.explain.paste.Envelope;
 import kb.explain.paste.Fact;
 import kb.explain.paste.Frame;
@@ -13,7 +14,22 @@ import kb.explain.paste.Pasted;
 import kb.explain.paste.Stack;
 
 /// A pasted text as things to explain: what repeats is one.
-record Pasting(List<Thing> things) {
+///
+/// @param asides lines of a description that say what something is, and not what happened to it
+record Pasting(List<Thing> things, List<String> asides) {
+  /// From so many properties on a paste is a description, and what stands between them a part of
+  /// it.
+  private static final int DESCRIPTION = 3;
+
+  /// Words of a line that is a heading or a value, and no message.
+  private static final int FEW_WORDS = 3;
+
+  /// Keys behind which a description says what happened.
+  private static final Pattern TELLING =
+      Pattern.compile(
+          "(?i)\\b(reason|message|errors?|fail\\w*|cause|warnings?|exit|signal|active|result"
+              + "|description|output)\\b");
+
   /// A distinct thing, and how often it occurs.
   sealed interface Thing {
     Understood understood(Reader reader);
@@ -48,9 +64,39 @@ record Pasting(List<Thing> things) {
   }
 
   static Pasting of(String text) {
+    List<Pasted> all = Paste.read(text);
+    long properties = all.stream().filter(Pasted.Property.class::isInstance).count();
+    List<Pasted> telling =
+        all.stream().filter(it -> !isAside(it, properties >= DESCRIPTION)).toList();
+    // Who pastes nothing else asks about just that.
+    List<Pasted> read = telling.isEmpty() ? all : telling;
+    List<String> asides =
+        all.stream()
+            .filter(it -> !read.contains(it))
+            .map(it -> it instanceof Pasted.Property aside ? aside.key() : it.at().text().strip())
+            .filter(it -> !it.isEmpty())
+            .toList();
+    return new Pasting(distinct(read), asides);
+  }
+
+  private static boolean isAside(Pasted pasted, boolean described) {
+    return switch (pasted) {
+      case Pasted.Property property ->
+          property.codes().isEmpty() && !TELLING.matcher(property.key()).find();
+      case Pasted.Setting _ -> described;
+      case Pasted.Line line ->
+          described
+              && line.envelope().layers().isEmpty()
+              && line.message().strip().split("\\s+").length <= FEW_WORDS;
+      case Pasted.Trace _, Pasted.Samples _, Pasted.Query _, Pasted.Event _, Pasted.Command _ ->
+          false;
+    };
+  }
+
+  private static List<Thing> distinct(List<Pasted> read) {
     Map<String, Thing> first = new LinkedHashMap<>();
     Map<String, Integer> counts = new LinkedHashMap<>();
-    for (Pasted pasted : Paste.read(text)) {
+    for (Pasted pasted : read) {
       for (Thing thing : things(pasted)) {
         String key = key(thing);
         first.putIfAbsent(key, thing);
@@ -60,7 +106,7 @@ record Pasting(List<Thing> things) {
     List<Thing> things = new ArrayList<>();
     first.forEach(
         (key, thing) -> things.add(new Thing.Repeated(thing, counts.getOrDefault(key, 1))));
-    return new Pasting(things);
+    return things;
   }
 
   private static List<Thing> things(Pasted pasted) {
@@ -85,7 +131,7 @@ record Pasting(List<Thing> things) {
       case Pasted.Property property ->
           property.value().isBlank()
               ? List.of()
-              : List.of(new Thing.Said(Message.bare(property.value(), line)));
+              : List.of(new Thing.Said(Message.bare(said(property), line)));
       case Pasted.Setting setting ->
           List.of(named(text, line, new Name(setting.key(), shape(setting.form()))));
       case Pasted.Command command ->
@@ -96,6 +142,12 @@ record Pasting(List<Thing> things) {
                       line,
                       command.flags().keySet().stream().map(it -> new Name(it, "flag")).toList())));
     };
+  }
+
+  /// A bare code says nothing without its key.
+  private static String said(Pasted.Property property) {
+    boolean code = property.value().chars().allMatch(Character::isDigit);
+    return code ? property.key() + ": " + property.value() : property.value();
   }
 
   private static Thing named(String text, int line, Name name) {
