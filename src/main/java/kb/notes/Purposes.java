@@ -57,7 +57,9 @@ final class Purposes {
     boolean cut =
         (first == 0 && from == span.column() - REACH)
             || (last == near.length() && until < line.length());
-    return cut ? "" : words(near.substring(first, Math.min(near.length(), last + 1)));
+    String words = cut ? "" : words(near.substring(first, Math.min(near.length(), last + 1)));
+    // A command that stands by itself is no sentence about itself.
+    return words.equals(span.text()) ? "" : words;
   }
 
   private static boolean isProse(String line) {

@@ -108,6 +108,28 @@ class LauncherTest {
   }
 
   @Test
+  void theLockOfAKilledOneIsNotWaitedFor() throws IOException, InterruptedException {
+    Path jdk = jdk("new", 25);
+    script(
+        jdk.resolve("bin/java"),
+        "for each; do case $each in -XX:AOTCacheOutput=*) : >\"${each#*=}\" ;; esac; done");
+    Path cache = checkout.resolve("target/app/kb-" + cksum("jar") + "-25.0.1+9.aot");
+    Path lock = Files.createDirectories(Path.of(cache + ".lock"));
+    assertFalse(made(jdk, cache), "another one is making it");
+    Files.setLastModifiedTime(lock, FileTime.from(Instant.now().minusSeconds(600)));
+    assertTrue(made(jdk, cache));
+  }
+
+  /// Whether a command makes the cache behind itself.
+  private boolean made(Path jdk, Path cache) throws IOException, InterruptedException {
+    run(List.of("ask"), "JAVA_HOME", jdk, "KB_NO_CACHE", "");
+    for (int i = 0; i < 50 && !Files.exists(cache); i++) {
+      Thread.sleep(20);
+    }
+    return Files.exists(cache);
+  }
+
+  @Test
   void longWorkTakesThePlaceOfTheShell() throws IOException, InterruptedException {
     Path jdk = jdk("new", 25);
     script(jdk.resolve("bin/java"), "echo $$");

@@ -47,6 +47,21 @@ class CommandsTest {
   }
 
   @Test
+  void aCommandByItselfIsNoSentenceAboutItself() {
+    Note note =
+        Read.note(
+            """
+            - `kubectl get events -A`
+            - Who holds the lock: `fuser -v /run/kb.lock`
+            """);
+    assertEquals(
+        List.of(
+            "1 kubectl get events -A <- ",
+            "2 fuser -v /run/kb.lock <- Who holds the lock: fuser -v /run/kb.lock"),
+        Read.shownCommands(note));
+  }
+
+  @Test
   void whereThereArePromptsTheRestIsOutput() {
     Note note =
         Read.note(
