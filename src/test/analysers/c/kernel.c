@@ -102,3 +102,20 @@ static void uses(void)
 }
 
 DEFINE_UNCLOSED(
+
+TRACE_EVENT(lamp_out,
+
+	TP_PROTO(struct lamp *lamp, int reason),
+
+	TP_ARGS(lamp, reason),
+
+	TP_STRUCT__entry(
+		__field(u32,	place)
+	),
+
+	TP_fast_assign(
+		__entry->place = lamp->place;
+	),
+
+	TP_printk("place=%u reason=%s", __entry->place, show_reason(__entry->reason))
+);

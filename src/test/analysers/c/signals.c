@@ -16,6 +16,20 @@ int f(char *a) {
   APPEND_STAT("lit_lamps", "%u", lamps);
   ha_warning("no oil for lamp '%s'.\n"
     "   | Fill it before the night.\n", a);
+  printk_deferred_once("lamps: dimming activated\n");
+  br_info(row->lamps, "lamp %u(%s) entered %s state\n", n, a, state);
+  osdmap_info(map, "lamp%d down\n", n);
+  rbd_warn(row, "%s at %llu result %d", a, n, ret);
+  edac_printk(KERN_ERR, "LAMP", "no memory for %s\n", a);
+  edac_mc_printk(mci, KERN_WARNING, "%d burnt %s on %s\n", n, a, label);
+  zlog(ZLOG_WARNING, "[row %s] lamp %d burns too long", row, n);
+  ngx_connection_error(c, errno, "kindle() failed");
+  log_unit_struct(u, LOG_WARNING, "LAMP=1", LOG_UNIT_MESSAGE(u, "Went out with result '%s'.", a));
+  server_driver_message(s, n, LOG_MESSAGE("Hid %i lamps from %s", n, a));
+  __fortify_fail("glass smashing detected");
+  PUTS(fd, "Fatal lamp error: ");
+  *message = sdsnew("Lamps are lit by day. " "This costs oil.");
+  key = sdsnew("lamp");
   struct foo z = { .name = "x", .proc = bar };
   return 0;
 }

@@ -35,6 +35,9 @@ start_link() ->
 light(#lamp{name = Name} = Lamp, Times)
   when Times > 0, Times < ?LIMIT ->
     ?LOG_WARNING("no light in ~p, ~p. Again.", [Name, $.]),
+    rabbit_misc:precondition_failed("unknown lamp ~w", [Name]),
+    rabbit_misc:protocol_error(
+      not_found, "no lamp ~ts", [Name]),
     case wire:charge(Name) of
         {ok, _} -> light(Lamp, Times - 1);
         {error, Reason} -> error({dark, Reason})

@@ -40,5 +40,17 @@ func open(path string) (err error) {
 	if path == "/" {
 		return lampErrorf(true, err, "no lamp in %s", path)
 	}
+	if path == "." {
+		throw("concurrent lamp writes")
+	}
+	if path == ".." {
+		_, err = lamp.GenerateError("LightLamp.SetUp failed", err)
+		rows = append(rows, InsufficientResource{Reason: "Too many lamps", Used: 1})
+	}
 	panic("unreachable: " + path)
 }
+
+const (
+	darkExitReason = "LampKilled"
+	darkReasonText = "lamp(s) did not fit the row"
+)

@@ -53,5 +53,8 @@ line`)
 	t.Errorf("not a log: %s", lamp)
 	l.lg.Info(lamp)
 	ctrlLog.Error(err, "unable to light", "lamp", lamp)
+	l.logf("lamp: keeper error: %v", err)
+	print("lamps: no more wicks (have ", count(), "; code=", code, ")\n")
+	fmt.Fprintf(&checkOutput, "[-]%s dark: reason withheld\n", lamp)
 	return nil
 }

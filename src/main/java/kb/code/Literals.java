@@ -36,9 +36,10 @@ final class Literals {
 
   private static final Pattern ERLANG_LOG =
       Pattern.compile(
-          "(?:\\?LOG_|\\?|(?:rabbit_log\\w*|logger|lager|error_logger):)"
+          "(?:\\?LOG_|\\?|(?:rabbit_log\\w*|logger|lager|error_logger|rabbit_misc):)"
               + "(debug|info|notice|warning|error|critical|alert|emergency|DEBUG|INFO|NOTICE"
-              + "|WARNING|ERROR|CRITICAL|ALERT|EMERGENCY)(?:_msg)?\\(\\s*$");
+              + "|WARNING|ERROR|CRITICAL|ALERT|EMERGENCY|protocol_error|precondition_failed)(?:_msg)?"
+              + "\\(\\s*(?:[a-z_]+,\\s*)?$");
 
   private static final Pattern SHELL_LOG =
       Pattern.compile(
@@ -56,6 +57,8 @@ final class Literals {
           Map.entry("err", "error"),
           Map.entry("error", "error"),
           Map.entry("fail", "error"),
+          Map.entry("protocol_error", "error"),
+          Map.entry("precondition_failed", "error"),
           Map.entry("critical", "fatal"),
           Map.entry("alert", "fatal"),
           Map.entry("emergency", "fatal"),
