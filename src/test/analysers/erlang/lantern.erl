@@ -35,6 +35,10 @@ start_link() ->
 light(#lamp{name = Name} = Lamp, Times)
   when Times > 0, Times < ?LIMIT ->
     ?LOG_WARNING("no light in ~p, ~p. Again.", [Name, $.]),
+    ?LOG_ERROR(
+      "~ts oil runs low in row ~tp.~n~n"
+      "*************************~n"
+      "*** No lamp will be lit ***~n", [Name, Times]),
     rabbit_misc:precondition_failed("unknown lamp ~w", [Name]),
     rabbit_misc:protocol_error(
       not_found, "no lamp ~ts", [Name]),

@@ -98,7 +98,10 @@ final class Literals {
   private static final Pattern HOLE =
       Pattern.compile(
           "%(?:\\(\\w+\\))?[-+ #0]*[\\d*]*(?:\\.[\\d*]+)?(?:hh|h|ll|l|z|j|t)?[a-zA-Z]"
-              + "|[$#]\\{[^{}\"]{0,80}\\}|\\$(?:[a-zA-Z_]\\w*|\\d)|\\{[\\w.!:]{0,40}\\}|~[\\d.*]*(?:t?[pPwWsbBxceg]|n)");
+              + "|[$#]\\{[^{}\"]{0,80}\\}|\\$(?:[a-zA-Z_]\\w*|\\d)|\\{[\\w.!:]{0,40}\\}|~[\\d.*]*t?[pPwWsbBxceg]");
+
+  /// The end of a line, as Erlang writes it.
+  private static final Pattern NEW_LINE = Pattern.compile("~n");
 
   private static final Pattern WORD = Pattern.compile("(?<![\\w<])[A-Za-z][a-z']+(?![\\w>])");
 
@@ -236,9 +239,13 @@ final class Literals {
     return says.find() ? Optional.of(says.group(1).toLowerCase(Locale.ROOT)) : Optional.empty();
   }
 
+  /// What is pending, line by line: people paste lines.
   private void flush() {
-    String text = pending.toString().strip();
+    NEW_LINE.splitAsStream(pending).map(String::strip).forEach(this::say);
     pending.setLength(0);
+  }
+
+  private void say(String text) {
     int shortest = level.isPresent() ? SHORTEST_LOGGED : SHORTEST;
     if (text.length() < shortest || text.length() > LONGEST || said.get(pendingLine)) {
       return;
