@@ -45,6 +45,8 @@ func open(path string) (err error) {
 	}
 	if path == ".." {
 		_, err = lamp.GenerateError("LightLamp.SetUp failed", err)
+		diags = diags.Append(tfdiags.Sourceless(tfdiags.Error, "Lamp list is stale", "It was made before the last lamp."))
+		diags = diags.Append(&hcl.Diagnostic{Severity: hcl.DiagError, Summary: "No such lamp", Detail: "Lamps are counted from one."})
 		rows = append(rows, InsufficientResource{Reason: "Too many lamps", Used: 1})
 	}
 	panic("unreachable: " + path)

@@ -265,7 +265,7 @@ final class Literals {
     }
   }
 
-  private static long words(Template template) {
+  static long words(Template template) {
     return template.texts().stream()
         .mapToLong(text -> text.contains(" ") ? WORD.matcher(text).results().count() : 0)
         .sum();

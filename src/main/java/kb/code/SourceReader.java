@@ -66,6 +66,7 @@ public final class SourceReader {
     read.signals().forEach(signal -> said.set(signal.lines().first(), signal.lines().last() + 1));
     List<Signal> signals = new ArrayList<>(read.signals());
     signals.addAll(Literals.of(file, read.symbols(), said));
+    signals.addAll(Locales.of(file, read.symbols()));
     return new Analysis.Read(read.symbols(), read.references(), signals);
   }
 
