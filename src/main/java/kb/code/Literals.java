@@ -108,6 +108,11 @@ final class Literals {
   /// A sentence has so many words, and so many characters.
   private static final int WORDS = 4;
 
+  /// One that begins and ends as a sentence does has fewer: "Dependency failed for %s."
+  private static final int WORDS_WHOLE = 3;
+
+  private static final Pattern WHOLE = Pattern.compile("[A-Z][a-z].*[a-z%][^.]?\\.");
+
   private static final int SHORTEST = 20;
 
   /// What is logged is said, however short.
@@ -251,7 +256,7 @@ final class Literals {
       return;
     }
     Template template = template(text);
-    if (words(template) >= (level.isPresent() ? WORDS_LOGGED : WORDS)) {
+    if (words(template) >= wanted(text)) {
       found.add(
           new Signal(
               level.isPresent() ? Signal.Kind.LOG : Signal.Kind.TEXT,
@@ -263,6 +268,13 @@ final class Literals {
               new LineRange(pendingLine, pendingLast),
               Map.of()));
     }
+  }
+
+  private int wanted(String text) {
+    if (level.isPresent()) {
+      return WORDS_LOGGED;
+    }
+    return WHOLE.matcher(text).matches() ? WORDS_WHOLE : WORDS;
   }
 
   static long words(Template template) {
