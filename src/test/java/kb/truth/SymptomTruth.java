@@ -79,11 +79,11 @@ public final class SymptomTruth {
       return projects.contains(statement.hit().project()) ? Outcome.PROJECT : Outcome.ELSEWHERE;
     }
 
-    /// Every place that says it: `copies` are `project path:line`.
+    /// Every place that says it: `copies` are `project:path:line`.
     private static Stream<Place> said(Statement statement) {
       Stream<Place> copies =
           statement.copies().stream()
-              .map(copy -> copy.replaceFirst(":\\d+$", "").split(" ", 2))
+              .map(copy -> copy.replaceFirst(":\\d+$", "").split(":", 2))
               .filter(copy -> copy.length == 2)
               .map(copy -> new Place(copy[0], copy[1]));
       return Stream.concat(Stream.of(Place.of(statement.hit())), copies);
