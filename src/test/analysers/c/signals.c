@@ -1,5 +1,6 @@
 #define PREFIX "lantern: "
 #define MAX_OIL (2 * 1024)
+#define MSG_LAMP_OUT "LAMP_OUT\r\n"
 static const struct option opts[] = {
   {"oil", required_argument, 0, 'o'},
 };

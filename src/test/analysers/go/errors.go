@@ -52,6 +52,8 @@ func open(path string) (err error) {
 	panic("unreachable: " + path)
 }
 
+var lampOut = ErrorCode{"ERR_LAMP_OUT", "", "lamps"}
+
 const (
 	darkExitReason = "LampKilled"
 	darkReasonText = "lamp(s) did not fit the row"

@@ -12,18 +12,24 @@ import kb.model.Symbol;
 import kb.model.Template;
 import kb.model.Template.Part;
 
-/// Sentences of a program that are kept apart from its code, as Ruby does in `locales/en.yml`.
+/// Sentences of a program that are kept apart from its code: in `locales/en.yml`, as Ruby does, or
+/// in `templates/*.ftl`, as FreeMarker does.
 ///
 /// Only the English ones: those are searched for. Each line of a block is one, for so it is shown.
 final class Locales {
   private static final Pattern FILE =
       Pattern.compile("(?:^|/)(?:locales?|i18n)/(?:[^/]+/)*en\\.ya?ml$");
 
+  private static final Pattern PAGE = Pattern.compile("(?:^|/)templates/(?:[^/]+/)*[^/]+\\.ftl$");
+
+  /// Of a page: `<#if title>`, `</p>`.
+  private static final Pattern TAG = Pattern.compile("</?[#@a-zA-Z][^<>]*>");
+
   /// A key, and the mark of a block behind it.
   private static final Pattern KEY =
       Pattern.compile("^\\s*[\\w.'\"-]+:(?:\\s+(?<block>[|>][-+\\d]*)?|$)");
 
-  private static final Pattern HOLE = Pattern.compile("%\\{(\\w+)\\}");
+  private static final Pattern HOLE = Pattern.compile("[%$]\\{(\\w+)[^{}]*\\}");
 
   /// Shorter ones say too little: "Download failed" is anybody's.
   private static final int WORDS = 4;
@@ -37,7 +43,10 @@ final class Locales {
   }
 
   static List<Signal> of(SourceFile file, List<Symbol> symbols) {
-    return FILE.matcher(file.path()).find() ? new Locales(symbols).all(file.text()) : List.of();
+    if (FILE.matcher(file.path()).find()) {
+      return new Locales(symbols).all(file.text());
+    }
+    return PAGE.matcher(file.path()).find() ? new Locales(symbols).page(file.text()) : List.of();
   }
 
   private List<Signal> all(String text) {
@@ -56,6 +65,14 @@ final class Locales {
       if (isKey) {
         say(line.substring(key.end()), number);
       }
+    }
+    return found;
+  }
+
+  private List<Signal> page(String text) {
+    int number = 0;
+    for (String line : text.split("\n", -1)) {
+      say(TAG.matcher(line).replaceAll(""), ++number);
     }
     return found;
   }
