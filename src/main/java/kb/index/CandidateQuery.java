@@ -134,26 +134,32 @@ final class CandidateQuery {
 
   /// Definitions that may be called by a term: it is in their name, or is a way to write it.
   private static Query named(Term term) {
-    return term instanceof Regex ? holding(term) : any(List.of(holding(term), called(term.text())));
+    Query holding = holding(Schema.NAME_TRIGRAM, term);
+    return term instanceof Regex ? holding : any(List.of(holding, called(term.text())));
   }
 
-  /// Whatever has the trigrams of a term.
+  /// Files or sections that have the trigrams of a term.
   private static Query holding(Term term) {
+    return holding(Schema.TRIGRAM, term);
+  }
+
+  /// Whatever has the trigrams of a term in a field.
+  private static Query holding(String field, Term term) {
     return switch (term) {
-      case Word(var text) -> literal(text);
-      case Exact(var text) -> literal(text);
+      case Word(var text) -> literal(field, text);
+      case Exact(var text) -> literal(field, text);
       case Regex(var text) ->
-          of(RequiredText.of(text), CandidateQuery::holding, CandidateQuery::ofFile);
+          of(RequiredText.of(text), part -> holding(field, part), CandidateQuery::ofFile);
     };
   }
 
   /// Every trigram of the text; anything at all for a text too short to have one.
-  private static Query literal(String text) {
+  private static Query literal(String field, String text) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     int[] trigrams = Trigrams.of(text.getBytes(StandardCharsets.UTF_8));
     int most = Math.min(trigrams.length, MOST_TRIGRAMS);
     for (int i = 0; i < most; i++) {
-      query.add(Trigrams.query(trigrams[i]), Occur.FILTER);
+      query.add(Trigrams.query(field, trigrams[i]), Occur.FILTER);
     }
     return most == 0 ? ALL : query.build();
   }

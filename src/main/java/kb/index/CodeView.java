@@ -16,11 +16,11 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import kb.model.FileRole;
 import kb.model.Language;
+import kb.model.Symbol;
 import kb.model.SymbolKind;
 import kb.model.UserError;
 import kb.query.Query.Exact;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
@@ -177,7 +177,11 @@ public final class CodeView implements AutoCloseable {
 
   /// Definitions with the same syntax, whatever they are called and wherever they stand.
   public List<FoundSymbol> alike(String fingerprint, Scope scope) {
-    return symbols(term(Schema.FINGERPRINT, fingerprint), scope, Integer.MAX_VALUE, _ -> true);
+    return symbols(
+        term(Schema.FINGERPRINT, fingerprint),
+        scope,
+        Integer.MAX_VALUE,
+        found -> found.symbol().fingerprint().equals(fingerprint));
   }
 
   /// Definitions that call a name, by name.
@@ -271,7 +275,7 @@ public final class CodeView implements AutoCloseable {
         stored -> {
           Document head = stored.head();
           Language language = new Language(head.get(Schema.LANGUAGE));
-          each.accept(symbol(stored.doc(), head, scope, 0, Map.of()), language);
+          each.accept(symbol(stored.doc(), head, scope), language);
           return true;
         });
   }
@@ -291,7 +295,7 @@ public final class CodeView implements AutoCloseable {
   }
 
   static Query term(String field, String text) {
-    return new TermQuery(new Term(field, Documents.fitting(text)));
+    return new TermQuery(Documents.term(field, text));
   }
 
   static Query both(Query one, Query other) {
@@ -307,8 +311,7 @@ public final class CodeView implements AutoCloseable {
         both(candidates, term(Schema.TYPE, Schema.SYMBOL)),
         scope,
         count,
-        stored ->
-            Optional.of(symbol(stored.doc(), stored.head(), scope, 0, Map.of())).filter(meant));
+        stored -> Optional.of(symbol(stored.doc(), stored.head(), scope)).filter(meant));
   }
 
   /// @param kept path, role and kind; no kind when it is a file
@@ -328,20 +331,29 @@ public final class CodeView implements AutoCloseable {
   private Found found(ScoreDoc hit, Scope scope, Map<String, List<String>> matched) {
     OpenIndex.Stored stored = index.stored(hit.doc);
     Document head = stored.head();
-    return head.get(Schema.KIND) == null
-        ? file(stored, scope, hit.score, matched).whole()
-        : symbol(hit.doc, head, scope, hit.score, matched);
+    return Documents.symbol(head)
+        .<Found>map(symbol -> symbol(hit.doc, head, symbol, scope, hit.score, matched))
+        .orElseGet(() -> file(stored, scope, hit.score, matched).whole());
+  }
+
+  private FoundSymbol symbol(int doc, Document head, Scope scope) {
+    return symbol(doc, head, Documents.symbol(head).orElseThrow(), scope, 0, Map.of());
   }
 
   private FoundSymbol symbol(
-      int doc, Document head, Scope scope, float score, Map<String, List<String>> matched) {
+      int doc,
+      Document head,
+      Symbol symbol,
+      Scope scope,
+      float score,
+      Map<String, List<String>> matched) {
     String project = projects.projectOf(doc);
     return new FoundSymbol(
         project,
         OpenProjects.revision(project, scope),
         head.get(Schema.PATH),
         Documents.role(head),
-        Documents.symbol(head),
+        symbol,
         score,
         matched);
   }

@@ -1,5 +1,6 @@
 package kb.index;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,15 +11,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import kb.model.FileRole;
-import kb.model.LineRange;
 import kb.model.Reference;
 import kb.model.Revision;
 import kb.model.Signal;
 import kb.model.Symbol;
-import kb.model.SymbolKind;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -28,7 +28,9 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 
 /// Records as Lucene documents, and back.
 final class Documents {
@@ -40,6 +42,13 @@ final class Documents {
   private static final int NO_FILE = Integer.MAX_VALUE;
 
   private static final int MOST_BYTES_A_CHARACTER = 3;
+
+  /// Fields that are long, different nearly everywhere and only ever asked for as a whole: their
+  /// terms are a tenth of all there are.
+  private static final Set<String> DIGESTED = Set.of(Schema.FINGERPRINT, Schema.TEMPLATE);
+
+  /// Two values of a million are the same by chance once in 500 indexes.
+  private static final int DIGEST_BYTES = 6;
 
   private static final FieldType WORDS = new FieldType();
   static final FieldType TERMS = new FieldType();
@@ -101,7 +110,7 @@ final class Documents {
     Document document = located(Schema.FILE, number, file);
     document.add(new StoredField(Schema.BLOB, file.key().blob()));
     file.skip().ifPresent(reason -> addKept(document, Schema.SKIP, reason.name()));
-    document.add(Trigrams.field(pathAndContent(file)));
+    document.add(Trigrams.field(Schema.TRIGRAM, pathAndContent(file)));
     if (file.symbols().isEmpty() && file.content().length > 0) {
       document.add(words(Schema.PATHS, Words.of(file.key().path())));
       String text = new String(file.content(), StandardCharsets.UTF_8);
@@ -116,23 +125,16 @@ final class Documents {
       int number, IndexedFile file, Symbol symbol, String[] lines) {
     Document document = located(Schema.SYMBOL, number, file);
     addTerm(document, Schema.NAME, lower(symbol.name()));
-    addKept(document, Schema.KIND, symbol.kind().name());
+    addTerm(document, Schema.KIND, symbol.kind().name());
     document.add(new SortedDocValuesField(Schema.KIND, new BytesRef(symbol.kind().name())));
-    addKept(document, Schema.FINGERPRINT, symbol.fingerprint());
-    document.add(new StoredField(Schema.NAME, symbol.name()));
-    document.add(new StoredField(Schema.QUALIFIED, symbol.qualified()));
-    document.add(new StoredField(Schema.SCOPE, symbol.scope()));
-    document.add(new StoredField(Schema.asWritten(Schema.SIGNATURE), symbol.signature()));
-    document.add(new StoredField(Schema.asWritten(Schema.DOC), symbol.doc()));
-    document.add(new StoredField(Schema.FIRST, symbol.lines().first()));
-    document.add(new StoredField(Schema.LAST, symbol.lines().last()));
-    document.add(new StoredField(Schema.EXPORTED, symbol.exported() ? 1 : 0));
+    addTerm(document, Schema.FINGERPRINT, symbol.fingerprint());
+    document.add(new StoredField(Schema.DEFINITION, Packing.of(symbol)));
     addWords(document, Schema.NAMES, symbol.scope() + " " + symbol.qualified());
     addWords(document, Schema.DOC, symbol.doc());
     addWords(document, Schema.SIGNATURE, symbol.signature());
     addWords(document, Schema.BODY, body(symbol, lines));
     byte[] name = symbol.qualified().getBytes(StandardCharsets.UTF_8);
-    document.add(Trigrams.field(name));
+    document.add(Trigrams.field(Schema.NAME_TRIGRAM, name));
     return document;
   }
 
@@ -149,7 +151,6 @@ final class Documents {
   }
 
   private static void addNumber(Document document, int number) {
-    addTerm(document, Schema.NUMBER, Integer.toString(number));
     document.add(new NumericDocValuesField(Schema.NUMBER, number));
   }
 
@@ -164,17 +165,9 @@ final class Documents {
     return document;
   }
 
-  static Symbol symbol(Document stored) {
-    return new Symbol(
-        SymbolKind.valueOf(stored.get(Schema.KIND)),
-        stored.get(Schema.NAME),
-        stored.get(Schema.QUALIFIED),
-        stored.get(Schema.SCOPE),
-        stored.get(Schema.asWritten(Schema.SIGNATURE)),
-        stored.get(Schema.asWritten(Schema.DOC)),
-        new LineRange(number(stored, Schema.FIRST), number(stored, Schema.LAST)),
-        number(stored, Schema.EXPORTED) == 1,
-        stored.get(Schema.FINGERPRINT));
+  /// The definition a document is of; empty when it is of a file.
+  static Optional<Symbol> symbol(Document stored) {
+    return Optional.ofNullable(stored.getBinaryValue(Schema.DEFINITION)).map(Packing::symbol);
   }
 
   static FileRole role(Document stored) {
@@ -220,7 +213,20 @@ final class Documents {
   }
 
   static void addTerm(Document document, String field, String value) {
-    document.add(new StringField(field, fitting(value), Field.Store.NO));
+    document.add(new StringField(field, term(field, value).bytes(), Field.Store.NO));
+  }
+
+  /// How a value of a field is looked up.
+  static Term term(String field, String value) {
+    return DIGESTED.contains(field)
+        ? new Term(field, digest(value))
+        : new Term(field, fitting(value));
+  }
+
+  private static BytesRef digest(String value) {
+    long[] hash = StringHelper.murmurhash3_x64_128(new BytesRef(value));
+    byte[] bytes = ByteBuffer.allocate(Long.BYTES).putLong(hash[0]).array();
+    return new BytesRef(bytes, 0, DIGEST_BYTES);
   }
 
   /// A term that is also stored.

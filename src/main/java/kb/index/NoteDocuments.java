@@ -83,7 +83,7 @@ final class NoteDocuments {
     byte[] exact =
         String.join("\n", note.path(), note.title(), section.heading(), section.text())
             .getBytes(StandardCharsets.UTF_8);
-    document.add(Trigrams.field(exact));
+    document.add(Trigrams.field(Schema.TRIGRAM, exact));
     Documents.addTerms(document, Schema.LINKS, linkTerms(section));
     section.mentions().forEach(each -> document.add(new StoredField(Schema.MENTION, each)));
     section.links().forEach(link -> store(document, link));

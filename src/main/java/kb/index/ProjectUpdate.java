@@ -14,6 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import kb.index.IndexedFile.FileKey;
 import kb.model.SkipReason;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
@@ -39,6 +40,7 @@ public final class ProjectUpdate implements AutoCloseable {
   private final Map<FileKey, Integer> held;
   private final AtomicInteger nextNumber;
   private final AtomicInteger added = new AtomicInteger();
+  private final BitSet removed = new BitSet();
 
   /// One thread at a time hands its documents over: two would fill a segment each, and to merge
   /// them takes longer than the wait.
@@ -136,12 +138,9 @@ public final class ProjectUpdate implements AutoCloseable {
     }
   }
 
+  /// Drops a file, at the commit.
   public void remove(int number) {
-    try {
-      writer.deleteDocuments(new Term(Schema.NUMBER, Integer.toString(number)));
-    } catch (IOException | RuntimeException e) {
-      throw opened.failure(e);
-    }
+    removed.set(number);
   }
 
   /// Makes everything visible at once, with the bitmaps of its revisions and the manifest that
@@ -151,6 +150,10 @@ public final class ProjectUpdate implements AutoCloseable {
   public Manifest commit(Manifest manifest, Map<Manifest.Indexed, BitSet> revisions) {
     try {
       writer.deleteDocuments(new Term(Schema.TYPE, Schema.REVISION));
+      if (!removed.isEmpty()) {
+        long[] numbers = removed.stream().asLongStream().toArray();
+        writer.deleteDocuments(NumericDocValuesField.newSlowSetQuery(Schema.NUMBER, numbers));
+      }
       for (Map.Entry<Manifest.Indexed, BitSet> each : revisions.entrySet()) {
         writer.addDocument(Documents.ofRevision(each.getKey(), each.getValue()));
       }

@@ -10,27 +10,27 @@ package kb.index;
 /// | field | on | kept as | written from | read by |
 /// | --- | --- | --- | --- | --- |
 /// | `type` | all | term | `file`, `symbol`, `signal`, `revision`, `note`, `section` | every query |
-/// | `number` | file, symbol, signal | term, doc value | the file's number | revision filter, deletion |
+/// | `number` | file, symbol, signal | doc value | the file's number | revision filter, deletion |
 /// | `path` | file, symbol, signal | term, doc value, stored | path in the repository | filters, evidence |
 /// | `blob` | file | stored | git's id of the content | verification |
 /// | `role` | file, symbol, signal | term, doc value, stored | how it was read | filters, ranking |
 /// | `language` | file, symbol, signal | term, stored | how it was read | filters, ranking |
 /// | `skip` | file | term, stored | how it was read | filters |
 /// | `content` | file | stored bytes, behind the rest: who needs none stops there | the blob as it is | excerpts, verification |
-/// | `trigram` | file: path and content; symbol: qualified name | terms | [Trigrams] | exact search |
-/// | `name` | symbol | term in lower case, stored | definition | lookup |
-/// | `qualified` | symbol | stored | definition | answers |
+/// | `trigram` | file: path and content | terms, by [TrigramFormat] | [Trigrams] | exact search |
+/// | `name.trigram` | symbol: qualified name | terms, by [TrigramFormat] | [Trigrams] | exact search |
+/// | `definition` | symbol | stored: [Packing] | definition | answers |
+/// | `name` | symbol | term in lower case | definition | lookup |
 /// | `names` `doc` `signature` `body` `paths` | symbol (`paths`, `body` on text files too) | words with counts | [Words] | questions |
 /// | `shown` | symbol | words with counts | what its signals say, and their help | questions |
-/// | `kind` | symbol | term, doc value, stored | definition | filters, ranking |
-/// | `fingerprint` | symbol | term, stored | definition | filters, drift |
-/// | `first` `last` | symbol | stored | line range | evidence |
+/// | `kind` | symbol | term, doc value | definition | filters, ranking |
+/// | `fingerprint` | symbol | term: six bytes of its digest | definition | filters, drift |
 /// | `calls` `mentions` | symbol, file (outside of symbols) | terms | references by name | callers |
-/// | `signal.kind` `template` `enclosing` | signal | term, stored | [kb.model.Signal] | filters, versions |
+/// | `signalled` | signal | stored: [Packing] | [kb.model.Signal] | evidence |
+/// | `template` | signal | term: six bytes of its digest | the template | versions |
 /// | `said` | signal that is a message | words with counts | constant text: [SignalWords] | explaining |
 /// | `named` | signal that is a name | words with counts | its pieces | explaining |
 /// | `exact` | signal that is a name | term in lower case | the name | look-up |
-/// | `callee` `signal.level` `guard` `detail` `first` `last` | signal | stored | the statement | evidence |
 /// | `revision` `commit` `whole` `files` | revision | stored; `files` a bitmap | sync | revision filter |
 ///
 /// **The notes' index** (`indexes/notes`): one document a note, one a section.
@@ -44,7 +44,7 @@ package kb.index;
 /// | `found.by` | note | stored: words, tab, line | title, questions, symptoms, aliases | ranking |
 /// | `title` `question` `symptom` `alias` `tag` `heading` `text` | section | words with counts; stored as written | the note | questions |
 /// | `tags` | section | terms in lower case, stored as written | the note's tags | filters |
-/// | `trigram` | section: path, title, heading, text | terms | [Trigrams] | exact search |
+/// | `trigram` | section: path, title, heading, text | terms, by [TrigramFormat] | [Trigrams] | exact search |
 /// | `links` | section | terms | link targets | backlinks |
 /// | `heading` `above` `level` `first` `last` `link.*` `command.*` `mention` | section | stored | the section | answers |
 ///
@@ -52,7 +52,7 @@ package kb.index;
 ///
 /// Each commit carries its manifest as user data: see [Manifest].
 final class Schema {
-  static final int VERSION = 11;
+  static final int VERSION = 12;
 
   static final String TYPE = "type";
   static final String FILE = "file";
@@ -70,9 +70,10 @@ final class Schema {
   static final String SKIP = "skip";
   static final String CONTENT = "content";
   static final String TRIGRAM = "trigram";
+  static final String NAME_TRIGRAM = "name.trigram";
+  static final String DEFINITION = "definition";
+  static final String SIGNALLED = "signalled";
   static final String NAME = "name";
-  static final String QUALIFIED = "qualified";
-  static final String SCOPE = "scope";
   static final String NAMES = "names";
   static final String DOC = "doc";
   static final String SIGNATURE = "signature";
@@ -83,19 +84,12 @@ final class Schema {
   static final String FINGERPRINT = "fingerprint";
   static final String FIRST = "first";
   static final String LAST = "last";
-  static final String EXPORTED = "exported";
   static final String CALLS = "calls";
   static final String MENTIONS = "mentions";
-  static final String SIGNAL_KIND = "signal.kind";
-  static final String SIGNAL_LEVEL = "signal.level";
   static final String TEMPLATE = "template";
   static final String SAID = "said";
   static final String NAMED = "named";
   static final String EXACT = "exact";
-  static final String CALLEE = "callee";
-  static final String ENCLOSING = "enclosing";
-  static final String GUARD = "guard";
-  static final String DETAIL = "detail";
   static final String COMMIT = "commit";
   static final String WHOLE = "whole";
   static final String FILES = "files";

@@ -120,15 +120,29 @@ final class Trigrams {
     }
   }
 
-  /// Whatever has a trigram.
-  static Query query(int trigram) {
-    return new TermQuery(new Term(Schema.TRIGRAM, term(trigram)));
+  /// Whatever has a trigram in a field.
+  static Query query(String field, int trigram) {
+    return new TermQuery(new Term(field, term(trigram)));
   }
 
-  private static BytesRef term(int trigram) {
+  /// A trigram as Lucene's term.
+  static BytesRef term(int trigram) {
     byte[] bytes = new byte[LENGTH];
     write(trigram, bytes);
     return new BytesRef(bytes);
+  }
+
+  /// The trigram that a term is.
+  static int packed(BytesRef term) {
+    byte[] bytes = term.bytes;
+    int at = term.offset;
+    return (bytes[at] & 0xff) << 16 | (bytes[at + 1] & 0xff) << 8 | (bytes[at + 2] & 0xff);
+  }
+
+  /// The highest trigram that does not come after a term: terms of other lengths are asked for too.
+  static int floor(BytesRef term) {
+    BytesRef three = new BytesRef(Arrays.copyOf(BytesRef.deepCopyOf(term).bytes, LENGTH));
+    return packed(three);
   }
 
   private static void write(int trigram, byte[] bytes) {
@@ -142,8 +156,8 @@ final class Trigrams {
   }
 
   /// The trigrams of a text, for Lucene to index.
-  static Field field(byte[] text) {
-    return new TermField(Schema.TRIGRAM, new Packed(ofText(text)), Documents.TERMS);
+  static Field field(String name, byte[] text) {
+    return new TermField(name, new Packed(ofText(text)), Documents.TERMS);
   }
 
   @SuppressWarnings("ArrayRecordComponent") // handed through once, never compared

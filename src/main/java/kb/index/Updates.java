@@ -52,6 +52,7 @@ final class Updates {
         note = clearUnusable(folder, what);
       }
       IndexWriterConfig config = new IndexWriterConfig();
+      config.setCodec(new IndexCodec());
       config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
       config.setCommitOnClose(false);
       config.setUseCompoundFile(false);
