@@ -82,8 +82,7 @@ final class Locales {
     if (Literals.words(template) >= WORDS) {
       LineRange lines = new LineRange(number, number);
       found.add(
-          new Signal(
-              Signal.Kind.TEXT, template, "", "", enclosing(number), "", lines, Map.of()));
+          new Signal(Signal.Kind.TEXT, template, "", "", enclosing(number), "", lines, Map.of()));
     }
   }
 
