@@ -1,4 +1,7 @@
 /* don't "begin a string in here that never ends */
+#define NO_LIGHT(lamp) \
+	say(lamp, "No light from %s: " \
+		"the row is dark", lamp)
 static const char *reasons[] = {
 	[1] = "the lantern has no oil left for %s",
 	[2] = "the wick of lamp %d is " "burnt down to the end",
