@@ -20,7 +20,6 @@ import kb.link.Evidence;
 import kb.link.Projects;
 import kb.link.Snapshot;
 import kb.model.Explanation;
-import kb.model.FileRole;
 import kb.model.NoteHit;
 import kb.model.Request;
 import kb.model.Statement;
@@ -77,8 +76,10 @@ public final class Explain {
     List<String> misses = new ArrayList<>(scoped.misses());
     misses.addAll(chosen ? List.of() : told.remarks());
     aside(pasted.asides()).ifPresent(misses::add);
-    List<Understood> items = Incident.agreed(understood(pasted, reader, misses));
-    Opened opened = new Opened(told.scope(), request.count(), items.size());
+    Copies copies = new Copies();
+    List<Understood> items =
+        Incident.agreed(understood(pasted, reader, misses).stream().map(copies::apart).toList());
+    Opened opened = new Opened(told.scope(), request.count(), items.size(), copies);
     List<Explanation.Item> open = opened.items(items);
     Optional<Explanation.Root> root = Incident.root(items).flatMap(opened::root);
     List<NoteHit> about = notes(items, open, opened.evidence);
@@ -160,9 +161,11 @@ public final class Explain {
   private final class Opened {
     private final Evidence evidence = new Evidence(snapshot.code());
     private final Statements statements;
+    private final Copies copies;
     private final int hits;
 
-    Opened(Scope scope, int count, int items) {
+    Opened(Scope scope, int count, int items, Copies copies) {
+      this.copies = copies;
       this.statements = new Statements(snapshot.code(), scope, evidence);
       this.hits = items > MANY ? 1 : items > 1 ? Math.min(count, HITS_OF_MANY) : count;
     }
@@ -174,9 +177,8 @@ public final class Explain {
     }
 
     private Explanation.Item item(Understood item, boolean whole) {
-      Copies copies = Copies.of(item.findings());
       List<Statement> opened = new ArrayList<>();
-      for (Finding finding : copies.own()) {
+      for (Finding finding : item.findings()) {
         if (opened.size() < hits) {
           boolean all = whole && opened.isEmpty();
           open(finding, copies.of(finding), all).ifPresent(opened::add);
@@ -217,45 +219,6 @@ public final class Explain {
               evidence.dropped().size()
                   + " places dropped: their content is not what git says: "
                   + String.join(", ", evidence.dropped()));
-    }
-  }
-
-  /// Statements that stand at several places because one project carries another's source: the
-  /// owner's is shown, the others are named with it.
-  private record Copies(List<Finding> own, Map<String, List<String>> byText) {
-    static Copies of(List<Finding> findings) {
-      Set<String> owned = new LinkedHashSet<>();
-      said(findings)
-          .filter(it -> it.match().signal().role() == FileRole.SOURCE)
-          .forEach(it -> owned.add(text(it)));
-      List<Finding> own = new ArrayList<>();
-      Map<String, List<String>> byText = new LinkedHashMap<>();
-      for (Finding finding : findings) {
-        boolean copy =
-            finding instanceof Finding.Said said
-                && said.match().signal().role() == FileRole.VENDORED
-                && owned.contains(text(said));
-        if (copy && finding instanceof Finding.Said said) {
-          byText.computeIfAbsent(text(said), _ -> new ArrayList<>()).add(finding.place());
-        } else {
-          own.add(finding);
-        }
-      }
-      return new Copies(own, byText);
-    }
-
-    List<String> of(Finding finding) {
-      return finding instanceof Finding.Said said
-          ? byText.getOrDefault(text(said), List.of())
-          : List.of();
-    }
-
-    private static Stream<Finding.Said> said(List<Finding> findings) {
-      return findings.stream().filter(Finding.Said.class::isInstance).map(Finding.Said.class::cast);
-    }
-
-    private static String text(Finding.Said said) {
-      return said.match().signal().signal().template().stored();
     }
   }
 }

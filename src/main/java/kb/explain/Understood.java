@@ -34,7 +34,11 @@ record Understood(
   }
 
   Understood with(List<Finding> other) {
-    return new Understood(message, count, shape, other, layers, meanings);
+    return with(other, layers);
+  }
+
+  Understood with(List<Finding> other, List<Finding> otherLayers) {
+    return new Understood(message, count, shape, other, otherLayers, meanings);
   }
 
   Understood times(int other) {
