@@ -63,6 +63,9 @@ final class Reader {
   /// The reason of an event says less than its message.
   private static final double BESIDE = 0.8;
 
+  /// What a message is lifted by that is said together with its reason.
+  private static final double SAYS_BOTH = 0.15;
+
   private final CodeView code;
   private final Scope scope;
   private final Set<String> projects;
@@ -89,11 +92,7 @@ final class Reader {
     alone.forEach(name -> findings.addAll(named(name, message)));
     List<Finding> layers = new ArrayList<>();
     said(message, findings, layers);
-    for (Name name : message.names()) {
-      names
-          .inSentence(name)
-          .forEach(it -> findings.add(new Finding.Called(it, it.score() * BESIDE)));
-    }
+    beside(message.names(), findings);
     if (alone.isEmpty()) {
       boolean said = findings.stream().anyMatch(it -> it.score() >= Understood.CONFIDENT);
       if (lonely || !said) {
@@ -109,6 +108,23 @@ final class Reader {
         sorted(findings),
         layers.size() > 1 ? layers : List.of(),
         Meanings.of(String.join("\n", message.texts())));
+  }
+
+  /// Names that stand beside a message, as the reason of an event does: what says both is it, and
+  /// where the message is understood the name alone is a detail.
+  private void beside(List<Name> beside, List<Finding> findings) {
+    double share =
+        findings.stream().anyMatch(it -> it.score() >= Understood.CONFIDENT)
+            ? BESIDE * DETAIL
+            : BESIDE;
+    for (Name name : beside) {
+      List<NameFinder.Named> found = names.inSentence(name);
+      Set<String> places =
+          found.stream().map(it -> new Finding.Called(it, 0).place()).collect(Collectors.toSet());
+      findings.replaceAll(it ->
+          places.contains(it.place()) ? it.lifted(SAYS_BOTH, "says " + name.text() + " too") : it);
+      found.forEach(it -> findings.add(new Finding.Called(it, it.score() * share)));
+    }
   }
 
   /// Names that are known to be such.

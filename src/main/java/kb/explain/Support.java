@@ -47,11 +47,16 @@ final class Support {
     double weight = fields(found.signal(), reasons);
     weight += caller(found, reasons);
     weight += level(found.signal(), reasons);
-    if (projects.contains(found.project())) {
-      weight += SAME_PROJECT;
-      reasons.add("the text names " + found.project());
-    }
-    return new Weighed(weight, reasons);
+    Weighed project = ofProject(found);
+    reasons.addAll(project.reasons());
+    return new Weighed(weight + project.weight(), reasons);
+  }
+
+  /// The same of what the log call passed on.
+  Weighed ofProject(FoundSignal found) {
+    return projects.contains(found.project())
+        ? new Weighed(SAME_PROJECT, List.of("the text names " + found.project()))
+        : new Weighed(0, List.of());
   }
 
   private double fields(Signal signal, List<String> reasons) {

@@ -71,7 +71,9 @@ final class Weighing {
     double coverage = coverage(alignment, evidence);
     boolean complete =
         exact && alignment.share() == 1 && alignment.core().equals(new Span(0, text.length()));
-    Support.Weighed hints = support.weigh(found);
+    // The level, the caller and the fields are of the log call, which speaks first.
+    boolean first = alignment.whole().from() == 0;
+    Support.Weighed hints = first ? support.weigh(found) : support.ofProject(found);
     boolean cased = exact && isOtherCasing(found.signal().template(), alignment);
     return new Match(
         found,
