@@ -85,7 +85,7 @@ final class IndexFolder {
       DirectoryReader reader = DirectoryReader.open(reading(folder));
       Map<String, String> userData = reader.getIndexCommit().getUserData();
       String version = userData.getOrDefault("schema", "none");
-      if (!version.equals(Integer.toString(Schema.VERSION))) {
+      if (!version.equals(Schema.VERSION)) {
         reader.close();
         return new State.OtherSchema(version);
       }

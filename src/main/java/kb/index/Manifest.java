@@ -83,7 +83,7 @@ public record Manifest(
 
   Map<String, String> toUserData() {
     Map<String, String> data = new TreeMap<>();
-    data.put("schema", Integer.toString(Schema.VERSION));
+    data.put("schema", Schema.VERSION);
     data.put("project", project);
     data.put("repository", repository);
     data.put("fingerprint", fingerprint);

@@ -60,7 +60,7 @@ public final class NotesUpdate implements AutoCloseable {
   public void commit() {
     try {
       Map<String, String> data = new HashMap<>();
-      data.put("schema", Integer.toString(Schema.VERSION));
+      data.put("schema", Schema.VERSION);
       data.put(NotesView.FOLLOWED, followed());
       writer.setLiveCommitData(data.entrySet());
       writer.commit();

@@ -1,7 +1,12 @@
 package kb.index;
 
-/// What is stored. A change here raises [#VERSION], and every index is rebuilt by itself; so does a
-/// change of what analysers and their tables read, for a blob is read once.
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/// What is stored. A change here, or of what analysers and their tables read, changes [#VERSION] by
+/// itself, and every index is rebuilt: a blob is read once.
 ///
 /// **A project's index** (`indexes/projects/NAME`): one document a file (path and blob), one a
 /// symbol and one a signal in it, one a revision. A file has a number; the revision's document
@@ -52,7 +57,7 @@ package kb.index;
 ///
 /// Each commit carries its manifest as user data: see [Manifest].
 final class Schema {
-  static final int VERSION = 12;
+  static final String VERSION = version();
 
   static final String TYPE = "type";
   static final String FILE = "file";
@@ -111,6 +116,18 @@ final class Schema {
   static final String MENTION = "mention";
 
   private Schema() {}
+
+  /// The word the build made of the sources: see [SchemaSource].
+  private static String version() {
+    try (InputStream made = Schema.class.getResourceAsStream("schema")) {
+      if (made == null) {
+        throw new IllegalStateException("The build left out kb/index/schema.");
+      }
+      return new String(made.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /// The stored twin of a field that is indexed by its words: Lucene wants a field to be kept the
   /// same way everywhere.
