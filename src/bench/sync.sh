@@ -1,22 +1,23 @@
 #!/bin/sh
 # Measures kb's sync of bare repositories beside ctags, cindex and git grep, in the same run, as one table.
 #
-#   src/bench/sync.sh [-t PATTERN] REPOSITORY.git...
+#   src/bench/sync.sh [-t NAME=PATTERN]... [NAME=]REPOSITORY.git...
 #
-# -t  also syncs the twenty newest tags that match, together, and the newest alone
+# -t  of the repository called so, also syncs the twenty newest tags that match, together, and the newest alone
 #
 # Each repository is synced at HEAD into a home that has nothing, then with nothing new, then with one commit more.
 # It is not written to: the commit goes into a clone that borrows its objects. Needs GNU time as /usr/bin/time.
-# Peers that are not installed have no figures. MB are millions of bytes of text, as grep sees it.
+# Peers that are not installed have no figures. MB are millions of bytes of text, as grep sees it. KB names another
+# launcher than the one of this checkout.
 set -eu
 
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd -P)
 tags=
 while getopts t: option; do
-  case $option in t) tags=$OPTARG ;; *) exit 2 ;; esac
+  case $option in t) tags="$tags $OPTARG" ;; *) exit 2 ;; esac
 done
 shift $((OPTIND - 1))
-[ $# -gt 0 ] || { sed -n '2,11s/^# \{0,1\}//p' "$0" >&2; exit 2; }
+[ $# -gt 0 ] || { sed -n '2,12s/^# \{0,1\}//p' "$0" >&2; exit 2; }
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -48,7 +49,7 @@ home() {
 }
 
 synced() {
-  measured "$root/kb" sync --home "$1" measured
+  measured "${KB:-$root/kb}" sync --home "$1" measured
 }
 
 # One more commit: a changed file that is text.
@@ -76,33 +77,61 @@ peers() {
   rm -rf "$work/tree" "$work/tags" "$work/csearch"
 }
 
-echo '| repository | MB | wall s | CPU s | MB/s | MB/s CPU | index/text | peak MB | nothing new, s | one commit, s | ctags CPU s | cindex CPU s | git grep CPU s | CPU / (ctags + cindex) |'
+# pattern NAME: the tags that are asked for of a repository.
+pattern() {
+  for each in $tags; do
+    case $each in "$1"=*) printf '%s\n' "${each#*=}" ;; esac
+  done
+}
+
+# tagged NAME PATTERN: one row for the newest tag, one for twenty.
+tagged() {
+  for count in 1 20; do
+    rm -rf "$work/home"
+    home "$work/home" "$(git -C "$work/clone" tag -l --sort=-v:refname "$2" | head -n "$count" | paste -s -d , -)"
+    synced "$work/home" || continue
+    index=$(du -sb "$work/home/indexes/projects" | cut -f 1)
+    echo "| $1 | $count of $2 | $wall | $cpu | $(over "$index" 1000000 1) |" >>"$work/tagged"
+  done
+}
+
+# total COLUMN FILE: the sum of a column; nothing where a figure is missing.
+total() {
+  awk -F '|' -v column="$1" '$column !~ /[0-9]/ { lost = 1 } { sum += $column } END { print lost || !NR ? "-" : sum }' "$2"
+}
+
+set -f
+echo '| repository | MB | wall s | CPU s | MB/s | MB/s CPU | index/text | peak MB | nothing new, s (CPU) | one commit, s (CPU) | ctags CPU s | cindex CPU s | git grep CPU s | CPU / (ctags + cindex) |'
 echo '| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |'
+: >"$work/rows"
 for repository; do
+  case $repository in
+    *=*) name=${repository%%=*} repository=${repository#*=} ;;
+    *) name=$(basename "$repository" .git) ;;
+  esac
   rm -rf "$work/clone" "$work/home"
   git clone -q --bare --shared "$repository" "$work/clone"
   home "$work/home" HEAD
   synced "$work/home" || continue
   first_wall=$wall first_cpu=$cpu first_memory=$memory
   index=$(du -sb "$work/home/indexes/projects" | cut -f 1)
-  synced "$work/home" && nothing=$wall || nothing=-
+  synced "$work/home" && nothing="$wall ($cpu)" || nothing=-
   commit "$work/clone"
-  synced "$work/home" && more=$wall || more=-
+  synced "$work/home" && more="$wall ($cpu)" || more=-
   peers "$work/clone"
   both=$(case "$ctags$cindex" in *-*) echo - ;; *) awk "BEGIN { print $ctags + $cindex }" ;; esac)
   megabytes=$(awk "BEGIN { printf \"%.1f\", $bytes / 1e6 }")
-  echo "| $repository | $megabytes | $first_wall | $first_cpu | $(over "$megabytes" "$first_wall" 2) |" \
+  echo "| $name | $megabytes | $first_wall | $first_cpu | $(over "$megabytes" "$first_wall" 2) |" \
     "$(over "$megabytes" "$first_cpu" 2) | $(over "$index" "$bytes" 2) | $first_memory | $nothing | $more | $ctags |" \
     "$cindex | $grep | $(over "$first_cpu" "$both" 1) |"
-  if [ -n "$tags" ]; then
-    for count in 1 20; do
-      rm -rf "$work/home"
-      home "$work/home" "$(git -C "$work/clone" tag -l --sort=-v:refname "$tags" | head -n "$count" | paste -s -d , -)"
-      synced "$work/home" || continue
-      index=$(du -sb "$work/home/indexes/projects" | cut -f 1)
-      echo "$repository, $count of the tags $tags: $wall s, $cpu s CPU, index $((index / 1000000)) MB" \
-        >>"$work/tagged"
-    done
-  fi
+  echo "|$megabytes|$first_wall|$first_cpu|$both|$index|$bytes|" >>"$work/rows"
+  wanted=$(pattern "$name")
+  if [ -n "$wanted" ]; then tagged "$name" "$wanted"; fi
 done
-if [ -f "$work/tagged" ]; then echo; cat "$work/tagged"; fi
+megabytes=$(total 2 "$work/rows") wall=$(total 3 "$work/rows") cpu=$(total 4 "$work/rows")
+echo "| all | $megabytes | $wall | $cpu | $(over "$megabytes" "$wall" 2) | $(over "$megabytes" "$cpu" 2) |" \
+  "$(over "$(total 6 "$work/rows")" "$(total 7 "$work/rows")" 2) | | | | | | | $(over "$cpu" "$(total 5 "$work/rows")" 1) |"
+if [ -f "$work/tagged" ]; then
+  printf '\n| repository | tags | wall s | CPU s | index MB |\n| --- | --- | --- | --- | --- |\n'
+  cat "$work/tagged"
+fi
