@@ -41,11 +41,12 @@ final class SchemaSource {
   /// nothing, and nothing worse.
   private static final Set<String> ONLY_READ =
       Set.of(
-          ("AskedWords Best Candidate CandidateFile CandidateQuery CodeView ExactSearch FileFilter"
-               + " FollowedNotes Found FoundFile FoundSection FoundSignal FoundSymbol HitsByLeaf"
-               + " IndexFolder KeptTerms Lazy Matcher NotesView OpenIndex OpenProject OpenProjects"
-               + " PagedDirectory PagedInput Pages RequiredText Scope SectionCandidate SignalView"
-               + " Subject TermPattern Updates WordMatches WordQueries WordStates")
+          ("AskedWords Best Candidate CandidateFile CandidateQuery CodeView"
+                  + " ExactSearch FileFilter FollowedNotes Found FoundFile FoundSection"
+                  + " FoundSignal FoundSymbol HitsByLeaf IndexFolder KeptHits KeptTerms Lazy"
+                  + " Matcher NotesView OpenIndex OpenProject OpenProjects PagedDirectory"
+                  + " PagedInput Pages RequiredText Scope SectionCandidate SignalView Subject"
+                  + " TermPattern TopHits Updates WordHits WordMatches WordQueries WordStates")
               .split(" "));
 
   private SchemaSource() {}
