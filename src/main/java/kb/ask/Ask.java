@@ -53,7 +53,10 @@ public final class Ask {
     Question question = Question.of(request, snapshot.projects());
     Evidence evidence = new Evidence(snapshot.code());
     Beside<AskedWords> words =
-        Beside.start(() -> snapshot.code().asked(question.words(), scoped.scope()));
+        Beside.start(() ->
+            snapshot
+                .code()
+                .asked(question.words(), ShortForms.of(question.words()), scoped.scope()));
     List<NoteHit> noteHits = new NoteFinder(snapshot).find(question, evidence);
     Asked asked =
         Asked.of(question, noteHits, words.result(), snapshot.code().size(), scoped.scope());

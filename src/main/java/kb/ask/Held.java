@@ -2,6 +2,7 @@ package kb.ask;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import kb.index.Candidate;
 
 /// What a candidate holds of a question.
@@ -24,13 +25,23 @@ record Held(
   private static final double COVERAGE = 0.7;
 
   /// @param top Lucene's score of the best candidate
-  static Held of(Candidate candidate, Weights weights, double top) {
+  static Held of(Candidate candidate, Weights weights, double top, Mix mix) {
     Map<String, Double> places = new HashMap<>();
-    candidate
-        .matched()
-        .forEach((word, fields) -> places.put(word, PLACES.getOrDefault(fields.getFirst(), 0.0)));
+    for (String word : weights.byWord().keySet()) {
+      place(candidate, word).ifPresent(share -> places.put(word, share));
+      for (String shortened : ShortForms.of(word)) {
+        place(candidate, shortened)
+            .ifPresent(share -> places.merge(word, mix.shortened() * share, Math::max));
+      }
+    }
     double strength = Math.min(1, candidate.score() / Math.max(1, weights.all()));
     return new Held(candidate, places, weights.share(places), strength, candidate.score() / top);
+  }
+
+  /// What the best place of a word is worth; empty when the candidate does not hold it.
+  private static Optional<Double> place(Candidate candidate, String word) {
+    return Optional.ofNullable(candidate.matched().get(word))
+        .map(fields -> PLACES.getOrDefault(fields.getFirst(), 0.0));
   }
 
   /// How well it fits by itself.

@@ -75,7 +75,8 @@ final class SymbolRanker {
   Ranking rank(Asked asked, Scope scope, int count) {
     List<Candidate> candidates = candidates(asked);
     double top = candidates.stream().mapToDouble(Candidate::score).max().orElse(1);
-    List<Held> held = candidates.stream().map(it -> Held.of(it, asked.weights(), top)).toList();
+    List<Held> held =
+        candidates.stream().map(it -> Held.of(it, asked.weights(), top, mix)).toList();
     FileEvidence evidence = FileEvidence.of(held, asked.weights(), mix);
     List<Weighed> weighed = new ArrayList<>(named(asked.question(), scope, count));
     Map<String, Double> files = new HashMap<>();

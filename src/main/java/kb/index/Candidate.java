@@ -12,8 +12,8 @@ import kb.model.SymbolKind;
 ///
 /// @param kind of the definition; empty for a file
 /// @param score Lucene's
-/// @param matched the question's words it holds, each with the fields that hold it, the one that
-///   says most first
+/// @param matched the words it was asked for that it holds, each with the fields that hold it, the
+///   one that says most first
 /// @param reading reads it; for the life of the view
 public record Candidate(
     String project,

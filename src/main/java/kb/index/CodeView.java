@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import kb.model.FileRole;
 import kb.model.Language;
 import kb.model.Symbol;
@@ -158,8 +159,11 @@ public final class CodeView implements AutoCloseable {
   }
 
   /// The words of a question in a scope.
-  public AskedWords asked(List<String> words, Scope scope) {
-    return new AskedWords(projects, words, scope, hits -> candidates(hits, words, scope));
+  ///
+  /// @param besides words that find nothing by themselves: a candidate tells whether it holds them
+  public AskedWords asked(List<String> words, List<String> besides, Scope scope) {
+    List<String> all = Stream.of(words, besides).flatMap(List::stream).distinct().toList();
+    return new AskedWords(projects, words, scope, hits -> candidates(hits, all, scope));
   }
 
   /// Definitions people could mean by `name`, in the scope; at a path when one is given.

@@ -95,19 +95,57 @@ public final class Ingredients {
     mixes.put("all", all);
     mixes.put(
         "without Lucene's score",
-        new Mix(0, all.file(), all.tests(), all.unlikely(), all.linked(), all.linkedFile()));
+        new Mix(
+            0,
+            all.file(),
+            all.tests(),
+            all.unlikely(),
+            all.linked(),
+            all.linkedFile(),
+            all.shortened()));
     mixes.put(
         "without the rest of the file",
-        new Mix(all.order(), 0, all.tests(), all.unlikely(), all.linked(), all.linkedFile()));
+        new Mix(
+            all.order(),
+            0,
+            all.tests(),
+            all.unlikely(),
+            all.linked(),
+            all.linkedFile(),
+            all.shortened()));
     mixes.put(
         "without tests",
-        new Mix(all.order(), all.file(), 0, all.unlikely(), all.linked(), all.linkedFile()));
+        new Mix(
+            all.order(),
+            all.file(),
+            0,
+            all.unlikely(),
+            all.linked(),
+            all.linkedFile(),
+            all.shortened()));
     mixes.put(
         "without likely projects",
-        new Mix(all.order(), all.file(), all.tests(), 1, all.linked(), all.linkedFile()));
+        new Mix(
+            all.order(),
+            all.file(),
+            all.tests(),
+            1,
+            all.linked(),
+            all.linkedFile(),
+            all.shortened()));
     mixes.put(
         "without links of notes",
-        new Mix(all.order(), all.file(), all.tests(), all.unlikely(), 0, 0));
+        new Mix(all.order(), all.file(), all.tests(), all.unlikely(), 0, 0, all.shortened()));
+    mixes.put(
+        "without short forms",
+        new Mix(
+            all.order(),
+            all.file(),
+            all.tests(),
+            all.unlikely(),
+            all.linked(),
+            all.linkedFile(),
+            0));
     return mixes;
   }
 }

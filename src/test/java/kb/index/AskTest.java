@@ -146,13 +146,28 @@ class AskTest {
     indexes.sync("redis", TestRevision.of("main", file("b.go", "Lease", "", "x()")));
     try (CodeView code = indexes.open()) {
       Scope scope = code.scope(Optional.empty(), Optional.empty());
-      AskedWords asked = code.asked(List.of("revok", "leas", "nowher"), scope);
+      AskedWords asked = code.asked(List.of("revok", "leas", "nowher"), List.of(), scope);
       assertEquals(Map.of("etcd", 1.0), asked.spread("revok"));
       assertEquals(Set.of("etcd", "redis"), asked.spread("leas").keySet());
       assertEquals(Map.of(), asked.spread("nowher"));
       assertEquals(1, asked.frequency("revok"));
       assertEquals(1, asked.candidates("redis", 9).size());
       assertEquals(List.of(), asked.candidates("unknown", 9));
+    }
+  }
+
+  @Test
+  void wordsBesidesFindNothingAndAreTold() {
+    TestIndexes indexes = new TestIndexes(folder);
+    indexes.sync(
+        "etcd",
+        TestRevision.of("main", file("a.go", "Dial", "", "addr"), file("b.go", "B", "", "addr")));
+    try (CodeView code = indexes.open()) {
+      Scope scope = code.scope(Optional.empty(), Optional.empty());
+      List<Candidate> found =
+          code.asked(List.of("dial"), List.of("addr", "dial"), scope).candidates("etcd", 9);
+      assertEquals(1, found.size());
+      assertEquals(Set.of("dial", "addr"), found.getFirst().matched().keySet());
     }
   }
 
