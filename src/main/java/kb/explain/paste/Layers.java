@@ -5,6 +5,7 @@ import static kb.explain.paste.Prefix.Tail.COLON_PAIRS;
 import static kb.explain.paste.Prefix.Tail.JSON;
 import static kb.explain.paste.Prefix.Tail.PAIRS;
 import static kb.explain.paste.Prefix.Tail.QUOTED;
+import static kb.explain.paste.Prefix.Tail.RUBY;
 import static kb.explain.paste.Prefix.prefix;
 import static kb.explain.paste.Prefix.weak;
 
@@ -92,8 +93,9 @@ final class Layers {
           prefix("log4j", "{time:stamp} [{:}] - {level:capitals} [{thread:}] - "),
           prefix(
               "elasticsearch",
-              "[{time:stamp}][{level:level}{? }][{logger:name}{? }]{? }{?[{host:}]}{? }"),
-          prefix("logstash", "[{level:level}{? }][{logger:name}{? }]{?[{:}]}{?[{:}]} "),
+              "[{time:stamp}][{level:level}{? }][{logger:name}{? }]{? }{?[{host:}]}{? }",
+              RUBY),
+          prefix("logstash", "[{level:level}{? }][{logger:name}{? }]{?[{:}]}{?[{:}]} ", RUBY),
           prefix("graylog", "{time:stamp} {level:capitals} : {logger:dotted} - "),
           prefix("jboss", "{time:stamp} {level:capitals} [{logger:}] ({thread:}) "),
           prefix("log4j", "{time:stamp} {level:capitals} [{thread:}] {logger:dotted} - "),

@@ -21,7 +21,9 @@ record Prefix(String name, Shape shape, Tail tail, boolean isWeak) implements La
     /// A JSON object behind a tab or blanks.
     JSON,
     /// The logger in round brackets.
-    BRACKETED_LOGGER
+    BRACKETED_LOGGER,
+    /// `{:key=>value}`, as Ruby shows what it has.
+    RUBY
   }
 
   static Prefix prefix(String name, String outline) {
@@ -55,6 +57,7 @@ record Prefix(String name, Shape shape, Tail tail, boolean isWeak) implements La
           case COLON_PAIRS -> Tails.colonPairs(rest);
           case JSON -> Tails.json(rest);
           case BRACKETED_LOGGER -> Tails.bracketedLogger(rest);
+          case RUBY -> Tails.ruby(rest);
         };
     return Optional.of(inner.in(head, false));
   }

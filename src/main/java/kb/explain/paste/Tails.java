@@ -95,6 +95,31 @@ final class Tails {
         : Opened.bare(rest);
   }
 
+  /// A message, then what Ruby shows of a hash: `{:key=>value, :other=>"a value"}`.
+  static Opened ruby(String rest) {
+    int open = rest.indexOf(" {:");
+    Map<String, String> values = new LinkedHashMap<>();
+    int at = open + " {".length();
+    while (open > 0 && at < rest.length() && rest.charAt(at) == ':') {
+      int arrow = rest.indexOf("=>", at);
+      if (arrow < 0) {
+        break;
+      }
+      int end = Nested.end(rest, arrow + "=>".length());
+      Pairs.keep(
+          values,
+          rest.substring(at + 1, arrow),
+          unquoted(rest.substring(arrow + "=>".length(), end).strip()));
+      at = Ascii.afterBlanks(rest, end + 1);
+    }
+    return values.isEmpty()
+        ? Opened.bare(rest)
+        : new Opened(
+            new Envelope(List.of(), Map.of(), values),
+            rest.substring(0, open),
+            !rest.stripTrailing().endsWith("}"));
+  }
+
   /// A message, then its logger in round brackets.
   static Opened bracketedLogger(String rest) {
     int open = rest.lastIndexOf(" (");
