@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import kb.ask.Ask;
 import kb.ask.NoteFinder;
 import kb.explain.paste.Redaction;
-import kb.index.Scope;
 import kb.index.Words;
 import kb.link.Evidence;
 import kb.link.Projects;
@@ -66,19 +65,21 @@ public final class Explain {
     Ask.Scoped scoped = Ask.Scoped.of(request, snapshot);
     Told told = Told.of(text, scoped.scope(), snapshot);
     boolean chosen = request.revision().isPresent();
-    Reader reader =
-        new Reader(
+    boolean lonely = pasted.things().size() == 1;
+    Readers readers =
+        Readers.of(
             snapshot.code(),
             chosen ? scoped.scope() : told.scope(),
-            told.named(),
-            pasted.things().size() == 1);
+            chosen,
+            scope -> new Reader(snapshot.code(), scope, told.named(), lonely));
     List<String> misses = new ArrayList<>(scoped.misses());
     misses.addAll(chosen ? List.of() : told.remarks());
     aside(pasted.asides()).ifPresent(misses::add);
     Copies copies = new Copies();
     List<Understood> items =
-        Incident.agreed(understood(pasted, reader, misses).stream().map(copies::apart).toList());
-    Opened opened = new Opened(told.scope(), request.count(), items.size(), copies);
+        Incident.agreed(understood(pasted, readers, misses).stream().map(copies::apart).toList());
+    readers.remark().ifPresent(misses::add);
+    Opened opened = new Opened(request.count(), items.size(), copies);
     List<Explanation.Item> open = opened.items(items);
     Optional<Explanation.Root> root = Incident.root(items).flatMap(opened::root);
     List<NoteHit> about = notes(items, open, opened.evidence);
@@ -105,7 +106,8 @@ public final class Explain {
                 + (more > 0 ? " and " + more + " more lines" : ""));
   }
 
-  private static List<Understood> understood(Pasting pasted, Reader reader, List<String> misses) {
+  private static List<Understood> understood(
+      Pasting pasted, Readers readers, List<String> misses) {
     List<Pasting.Thing> things = pasted.things();
     if (things.size() > MOST_THINGS) {
       misses.add(
@@ -117,7 +119,7 @@ public final class Explain {
     return things.stream()
         .limit(MOST_THINGS)
         .parallel()
-        .map(thing -> thing.understood(reader))
+        .map(readers::understood)
         .toList();
   }
 
@@ -163,9 +165,9 @@ public final class Explain {
     private final Copies copies;
     private final int hits;
 
-    Opened(Scope scope, int count, int items, Copies copies) {
+    Opened(int count, int items, Copies copies) {
       this.copies = copies;
-      this.statements = new Statements(snapshot.code(), scope, evidence);
+      this.statements = new Statements(snapshot.code(), evidence);
       this.hits = items > MANY ? 1 : items > 1 ? Math.min(count, HITS_OF_MANY) : count;
     }
 

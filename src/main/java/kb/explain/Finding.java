@@ -1,6 +1,7 @@
 package kb.explain;
 
 import kb.index.FoundSymbol;
+import kb.model.Revision;
 import kb.model.Signal;
 
 /// A place that may explain a text, not opened yet.
@@ -8,6 +9,8 @@ sealed interface Finding {
   double score();
 
   String project();
+
+  Revision revision();
 
   /// Where it is, apart from its revision.
   String place();
@@ -30,6 +33,11 @@ sealed interface Finding {
     @Override
     public String project() {
       return match.signal().project();
+    }
+
+    @Override
+    public Revision revision() {
+      return match.signal().revision();
     }
 
     @Override
@@ -59,6 +67,11 @@ sealed interface Finding {
     @Override
     public String project() {
       return named.signal().project();
+    }
+
+    @Override
+    public Revision revision() {
+      return named.signal().revision();
     }
 
     @Override
@@ -94,6 +107,11 @@ sealed interface Finding {
     }
 
     @Override
+    public Revision revision() {
+      return symbol.revision();
+    }
+
+    @Override
     public String place() {
       return project() + ":" + symbol.path() + ":" + symbol.symbol().lines().first();
     }
@@ -124,6 +142,11 @@ sealed interface Finding {
     @Override
     public String project() {
       return framed.symbol().project();
+    }
+
+    @Override
+    public Revision revision() {
+      return framed.symbol().revision();
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kb.index.CodeView;
@@ -39,12 +38,10 @@ final class Statements {
       EnumSet.of(Signal.Kind.METRIC, Signal.Kind.FLAG, Signal.Kind.CONFIG, Signal.Kind.LIMIT);
 
   private final CodeView code;
-  private final Scope scope;
   private final Evidence evidence;
 
-  Statements(CodeView code, Scope scope, Evidence evidence) {
+  Statements(CodeView code, Evidence evidence) {
     this.code = code;
-    this.scope = scope;
     this.evidence = evidence;
   }
 
@@ -112,7 +109,7 @@ final class Statements {
     if (holder.isEmpty()) {
       return List.of();
     }
-    List<FoundSymbol> using = code.using(holder.get(), only(found.project()), MOST_USES);
+    List<FoundSymbol> using = code.using(holder.get(), only(found), MOST_USES);
     return using.size() == MOST_USES
         ? List.of()
         : using.stream()
@@ -138,8 +135,9 @@ final class Statements {
     return path.substring(0, path.lastIndexOf('/') + 1);
   }
 
-  private Scope only(String project) {
-    return new Scope(Map.of(project, scope.of(project).orElseThrow()));
+  /// The project at the revision that something was found in.
+  private Scope only(FoundSignal found) {
+    return code.scope(Optional.of(found.project()), Optional.of(found.revision().name()));
   }
 
   private List<Revision> revisions(FoundSignal found) {
@@ -148,7 +146,7 @@ final class Statements {
 
   /// Who leads to a signal, level by level, up to definitions that nobody calls.
   private List<Caller> callers(FoundSignal found) {
-    Scope project = only(found.project());
+    Scope project = only(found);
     List<Caller> callers = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     List<String> level = List.of(found.signal().enclosing());

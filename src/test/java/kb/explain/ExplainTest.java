@@ -42,7 +42,7 @@ class ExplainTest {
     indexes.sync(
         "lantern",
         TestRevision.of("v2.0.0", store("gone for good"), shelf(), table(), keeper(), wick()),
-        TestRevision.of("v1.5.0", store("gone"), shelf(), table()));
+        TestRevision.of("v1.5.0", store("gone"), shelf(), table(), lens()));
     indexes.sync("beacon", TestRevision.of("main", beacon()));
   }
 
@@ -92,6 +92,11 @@ class ExplainTest {
     return TestFile.of("lamp/wick.go", "w" + LINES)
         .says(Templates.signal(Kind.ERROR, "no oil in the lamp", "c", 5))
         .says(Templates.signal(Kind.ERROR, "the wick burnt down to its end", "c", 9));
+  }
+
+  private static TestFile lens() {
+    return TestFile.of("lamp/lens.go", "l" + LINES)
+        .says(Templates.signal(Kind.ERROR, "the lens of lamp {lamp} is cracked: {err!}", "d", 7));
   }
 
   private static TestFile beacon() {
@@ -232,6 +237,19 @@ class ExplainTest {
     assertEquals(
         List.of("v1.5.0"),
         found.hits().getFirst().revisions().stream().map(it -> it.name()).toList());
+  }
+
+  @Test
+  void whatTheFollowedRevisionDoesNotSayIsLookedForInTheOthers() {
+    Explanation explanation = explain("the lens of lamp 3 is cracked: no glass");
+    Statement found = explanation.items().getFirst().hits().getFirst();
+    assertEquals("lamp/lens.go:7", found.hit().path() + ":" + found.hit().lines().first());
+    assertEquals("v1.5.0", found.hit().revision().name());
+    assertTrue(
+        explanation
+            .misses()
+            .contains("not said at the revision that is followed first, but at lantern@v1.5.0"),
+        explanation.misses().toString());
   }
 
   @Test
