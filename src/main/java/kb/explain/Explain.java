@@ -106,8 +106,7 @@ public final class Explain {
                 + (more > 0 ? " and " + more + " more lines" : ""));
   }
 
-  private static List<Understood> understood(
-      Pasting pasted, Readers readers, List<String> misses) {
+  private static List<Understood> understood(Pasting pasted, Readers readers, List<String> misses) {
     List<Pasting.Thing> things = pasted.things();
     if (things.size() > MOST_THINGS) {
       misses.add(
@@ -116,11 +115,7 @@ public final class Explain {
               + things.size()
               + " distinct things not explained: give fewer at once");
     }
-    return things.stream()
-        .limit(MOST_THINGS)
-        .parallel()
-        .map(readers::understood)
-        .toList();
+    return things.stream().limit(MOST_THINGS).parallel().map(readers::understood).toList();
   }
 
   /// The notes about the things that were understood best, and about what stands where they were

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kb.index.CodeView;
 import kb.index.FoundSymbol;
 import kb.index.Scope;
@@ -56,6 +57,9 @@ final class Reader {
 
   /// What is said in a file that the trace goes through is lifted.
   private static final double IN_FRAME = 0.1;
+
+  /// What a flag is lifted by that is defined in a file called as the command is.
+  private static final double OF_COMMAND = 0.05;
 
   /// A key of one word stands in any program's settings.
   private static final double PLAIN = 0.45;
@@ -136,6 +140,19 @@ final class Reader {
     String shape = message.names().isEmpty() ? "name" : message.names().getFirst().shape();
     return new Understood(
         message, 1, shape, sorted(findings), List.of(), Meanings.of(message.text()));
+  }
+
+  /// What is called before the first flag: `weed server -filer` is read in `server.go`.
+  private static Set<String> command(String text) {
+    return Stream.of(text.strip().split("\\s+"))
+        .takeWhile(word -> !word.startsWith("-"))
+        .map(word -> word.substring(word.lastIndexOf('/') + 1))
+        .collect(Collectors.toSet());
+  }
+
+  private static String bareFile(Finding finding) {
+    String name = finding.file().substring(finding.file().lastIndexOf('/') + 1);
+    return name.substring(0, Math.max(0, name.indexOf('.')));
   }
 
   Understood trace(Trace trace) {
@@ -306,6 +323,7 @@ final class Reader {
 
   private List<Finding> inSentence(String text) {
     List<Finding> found = new ArrayList<>();
+    Set<String> command = command(text);
     Name.within(text).stream()
         .filter(Name::isCompound)
         .limit(MOST_NAMES)
@@ -313,7 +331,10 @@ final class Reader {
           double sure = IN_SENTENCE.getOrDefault(name.shape(), ELSE_IN_SENTENCE);
           names.inSentence(name).stream()
               .filter(it -> name.tells(it.signal().signal().kind()))
-              .forEach(it -> found.add(new Finding.Called(it, it.score() * sure * meant(it))));
+              .map(it -> new Finding.Called(it, it.score() * sure * meant(it)))
+              .map(it ->
+                  command.contains(bareFile(it)) ? it.lifted(OF_COMMAND, "of the command") : it)
+              .forEach(found::add);
         });
     return found;
   }

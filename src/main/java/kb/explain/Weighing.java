@@ -37,6 +37,8 @@ final class Weighing {
   /// A complete message is worth more than its words: nothing was left over.
   private static final double COMPLETE = 4;
 
+  private static final double LOST = 0.6;
+
   /// Of two statements that say the same, the one in the same casing is it. Less than any word.
   private static final double OTHER_CASING = -0.7;
 
@@ -75,12 +77,14 @@ final class Weighing {
     boolean first = alignment.whole().from() == 0;
     Support.Weighed hints = first ? support.weigh(found) : support.ofProject(found);
     boolean cased = exact && isOtherCasing(found.signal().template(), alignment);
+    // One word in a longer text is anybody's, unless something else speaks for it.
+    boolean lost = found.words().size() <= 1 && !complete && hints.weight() <= 0;
     return new Match(
         found,
         alignment,
         text,
         exact,
-        evidence + (complete && found.words().size() > 1 ? COMPLETE : 0),
+        evidence * (lost ? LOST : 1) + (complete && found.words().size() > 1 ? COMPLETE : 0),
         hints.weight() + (cased ? OTHER_CASING : 0),
         coverage,
         reasons(found, alignment, exact, hints.reasons()));
