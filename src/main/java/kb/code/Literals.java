@@ -13,7 +13,6 @@ import kb.model.LineRange;
 import kb.model.Signal;
 import kb.model.Symbol;
 import kb.model.Template;
-import kb.model.Template.Part;
 
 /// Sentences that are written out in source and shown by nobody we know: tables of messages, texts
 /// put together piece by piece, loggers of a project's own. In languages without a table of signals
@@ -255,7 +254,7 @@ final class Literals {
     if (text.length() < shortest || text.length() > LONGEST || said.get(pendingLine)) {
       return;
     }
-    Template template = template(text);
+    Template template = Holes.template(text, HOLE);
     if (words(template) >= wanted(text)) {
       found.add(
           new Signal(
@@ -281,28 +280,6 @@ final class Literals {
     return template.texts().stream()
         .mapToLong(text -> text.contains(" ") ? WORD.matcher(text).results().count() : 0)
         .sum();
-  }
-
-  private static Template template(String text) {
-    List<Part> parts = new ArrayList<>();
-    Matcher hole = HOLE.matcher(text);
-    int from = 0;
-    while (hole.find()) {
-      if (hole.start() > from) {
-        parts.add(new Part.Text(text.substring(from, hole.start())));
-      }
-      parts.add(new Part.Hole(name(hole.group()), false));
-      from = hole.end();
-    }
-    if (from < text.length()) {
-      parts.add(new Part.Text(text.substring(from)));
-    }
-    return new Template(parts);
-  }
-
-  private static String name(String hole) {
-    Matcher word = Pattern.compile("[({]([\\w.]+)").matcher(hole);
-    return word.find() ? word.group(1) : "";
   }
 
   private String enclosing(int at) {

@@ -10,7 +10,6 @@ import kb.model.LineRange;
 import kb.model.Signal;
 import kb.model.Symbol;
 import kb.model.Template;
-import kb.model.Template.Part;
 
 /// Sentences of a program that are kept apart from its code: in `locales/en.yml`, as Ruby does, or
 /// in `templates/*.ftl`, as FreeMarker does.
@@ -29,7 +28,7 @@ final class Locales {
   private static final Pattern KEY =
       Pattern.compile("^\\s*[\\w.'\"-]+:(?:\\s+(?<block>[|>][-+\\d]*)?|$)");
 
-  private static final Pattern HOLE = Pattern.compile("[%$]\\{(\\w+)[^{}]*\\}");
+  private static final Pattern HOLE = Pattern.compile("[%$]\\{\\w+[^{}]*\\}");
 
   /// Shorter ones say too little: "Download failed" is anybody's.
   private static final int WORDS = 4;
@@ -78,29 +77,12 @@ final class Locales {
   }
 
   private void say(String line, int number) {
-    Template template = template(line.strip().replaceAll("^([\"'])(.*)\\1$", "$2"));
+    Template template = Holes.template(line.strip().replaceAll("^([\"'])(.*)\\1$", "$2"), HOLE);
     if (Literals.words(template) >= WORDS) {
       LineRange lines = new LineRange(number, number);
       found.add(
           new Signal(Signal.Kind.TEXT, template, "", "", enclosing(number), "", lines, Map.of()));
     }
-  }
-
-  private static Template template(String text) {
-    List<Part> parts = new ArrayList<>();
-    Matcher hole = HOLE.matcher(text);
-    int from = 0;
-    while (hole.find()) {
-      if (hole.start() > from) {
-        parts.add(new Part.Text(text.substring(from, hole.start())));
-      }
-      parts.add(new Part.Hole(hole.group(1), false));
-      from = hole.end();
-    }
-    if (from < text.length()) {
-      parts.add(new Part.Text(text.substring(from)));
-    }
-    return new Template(parts);
   }
 
   private String enclosing(int at) {
