@@ -21,14 +21,13 @@ import kb.model.ProjectStatus;
 import kb.model.Request;
 import kb.model.Statement;
 
-/// Runs `explain` over the open set and writes where the truth came out: `ExplainTruth HOME`.
+/// Runs `explain` over a set and writes where the truth came out: `ExplainTruth HOME [SET]`.
 ///
-/// The home has the projects synced that the set is about; cases of other projects are counted
-/// apart. Prints recall and mean reciprocal rank by kind, and how many foreign texts got no match;
-/// writes `src/test/truth/explain.ranks`, whose diff shows what a change does.
+/// A set is `SET.jsonl` and `SET-foreign.jsonl`; without one it is `src/test/truth/explain`, the
+/// open set. The home has the projects synced that the set is about; cases of other projects are
+/// counted apart. Prints recall and mean reciprocal rank by kind, and how many foreign texts got no
+/// match; writes `SET.ranks`, whose diff shows what a change does.
 public final class ExplainTruth {
-  private static final Path FOLDER = Sources.root().resolve("src/test/truth");
-
   /// Hits looked at.
   private static final int DEPTH = 10;
 
@@ -55,8 +54,12 @@ public final class ExplainTruth {
 
   public static void main(String[] arguments) throws IOException, Malformed {
     Path home = Path.of(arguments[0]).toAbsolutePath();
-    List<ExplainCase> cases = new ArrayList<>(ExplainCase.read(FOLDER.resolve("explain.jsonl")));
-    cases.addAll(ExplainCase.read(FOLDER.resolve("explain-foreign.jsonl")));
+    Path set =
+        arguments.length > 1
+            ? Path.of(arguments[1]).toAbsolutePath()
+            : Sources.root().resolve("src/test/truth/explain");
+    List<ExplainCase> cases = new ArrayList<>(ExplainCase.read(file(set, ".jsonl")));
+    cases.addAll(ExplainCase.read(file(set, "-foreign.jsonl")));
     try (Kb kb =
         Kb.open(Workspace.find(Optional.of(home), Optional.empty(), home, Optional.empty()))) {
       kb.refresh(Progress.SILENT);
@@ -74,9 +77,12 @@ public final class ExplainTruth {
               .toList();
       System.out.println((cases.size() - outcomes.size()) + " cases of projects not synced");
       System.out.print(report(outcomes));
-      Path ranks = arguments.length > 1 ? Path.of(arguments[1]) : FOLDER.resolve("explain.ranks");
-      Files.write(ranks, outcomes.stream().map(Outcome::line).toList());
+      Files.write(file(set, ".ranks"), outcomes.stream().map(Outcome::line).toList());
     }
+  }
+
+  private static Path file(Path set, String end) {
+    return set.resolveSibling(set.getFileName() + end);
   }
 
   private static Outcome run(Kb kb, ExplainCase asked) {
