@@ -1,12 +1,12 @@
 package kb.ask;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import kb.index.FoundSection;
 import kb.index.NoteEntry;
 import kb.index.NotesView;
@@ -108,7 +108,7 @@ final class SectionRanker {
         section.found(),
         scored.note(),
         scored.score(),
-        reason(scored.line(), scored.covered().words(), question.written()));
+        reason(scored.line(), scored.covered().words(), question.written(), weights));
   }
 
   /// What a section holds by itself, apart from what all sections of its note share.
@@ -144,10 +144,21 @@ final class SectionRanker {
   /// Above this a line of the front matter is worth naming as the reason.
   private static final double ALIKE = 0.6;
 
-  private static String reason(Optional<Line> line, Map<String, Double> found, Written written) {
+  /// Words named as the reason: those that say most.
+  private static final int NAMED = 8;
+
+  private static String reason(
+      Optional<Line> line, Map<String, Double> found, Written written, Weights weights) {
     if (line.isPresent() && line.get().likeness() > ALIKE) {
       return "the note says: " + line.get().text();
     }
-    return "holds " + String.join(", ", new TreeSet<>(written.of(found.keySet())));
+    List<String> words =
+        found.keySet().stream()
+            .sorted(
+                Comparator.comparingDouble((String word) -> weights.of(word))
+                    .reversed()
+                    .thenComparing(Comparator.naturalOrder()))
+            .toList();
+    return "holds " + String.join(", ", written.of(words).stream().limit(NAMED).toList());
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kb.ask.Ask;
@@ -19,6 +20,7 @@ import kb.link.Projects;
 import kb.link.Snapshot;
 import kb.model.Explanation;
 import kb.model.NoteHit;
+import kb.model.Project;
 import kb.model.Request;
 import kb.model.Statement;
 
@@ -71,7 +73,8 @@ public final class Explain {
             snapshot.code(),
             chosen ? scoped.scope() : told.scope(),
             chosen,
-            scope -> new Reader(snapshot.code(), scope, told.named(), lonely));
+            scope ->
+                new Reader(snapshot.code(), scope, told.named(), runtimes(), lonely));
     List<String> misses = new ArrayList<>(scoped.misses());
     misses.addAll(chosen ? List.of() : told.remarks());
     aside(pasted.asides()).ifPresent(misses::add);
@@ -93,6 +96,13 @@ public final class Explain {
         misses,
         root,
         (System.nanoTime() - start) / 1_000_000);
+  }
+
+  private Set<String> runtimes() {
+    return snapshot.projects().all().values().stream()
+        .filter(Project::runtime)
+        .map(Project::name)
+        .collect(Collectors.toSet());
   }
 
   private static Optional<String> aside(List<String> lines) {
@@ -203,7 +213,7 @@ public final class Explain {
             case Finding.Called(var named, var _) -> statements.of(named, all);
             case Finding.Defined(var symbol, var score) ->
                 statements.of(symbol, score, "is called so");
-            case Finding.Passed(var framed) -> statements.of(framed);
+            case Finding.Passed(var framed, var _) -> statements.of(framed);
           };
       return opened.map(it -> it.withHit(it.hit().withScore(Math.min(1, finding.score()))));
     }

@@ -133,12 +133,7 @@ sealed interface Finding {
   }
 
   /// A frame of a stack trace.
-  record Passed(FrameFinder.Framed framed) implements Finding {
-    @Override
-    public double score() {
-      return framed.score();
-    }
-
+  record Passed(FrameFinder.Framed framed, double score) implements Finding {
     @Override
     public String project() {
       return framed.symbol().project();
@@ -166,7 +161,7 @@ sealed interface Finding {
 
     @Override
     public Finding times(double share) {
-      return this;
+      return new Passed(framed, score * share);
     }
   }
 }

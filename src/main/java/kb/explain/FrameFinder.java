@@ -27,6 +27,13 @@ final class FrameFinder {
   private static final Pattern CLOSURE =
       Pattern.compile("(?:\\.func\\d+|\\.\\d+|\\.gowrap\\d+|-fm|\\$\\d+|lambda\\$)+$");
 
+  /// How a runtime gives up: the cause called it.
+  private static final Pattern MACHINERY =
+      Pattern.compile(
+          "(?:runtime\\.(?:throw|fatal\\w*|gopanic|(?:go)?[pP]anic\\w*|sigpanic\\w*|dopanic\\w*)|panic"
+              + "|(?:core|std)::panicking::.*|rust_begin_unwind|abort|raise|gsignal|__assert_fail\\w*"
+              + "|dump_stack\\w*|show_stack|__warn\\w*)(?:\\(.*)?");
+
   /// What stands for a file whose name was not kept.
   private static final Set<String> STRIPPED = Set.of("SourceFile", "Unknown Source");
 
@@ -53,7 +60,10 @@ final class FrameFinder {
   record Framed(Frame frame, FoundSymbol symbol, int line, double score, String reason) {}
 
   /// The frames that lie in followed projects, the one nearest to the cause first.
-  List<Framed> find(List<Frame> frames) {
+  List<Framed> find(List<Frame> all) {
+    List<Frame> causes =
+        all.stream().filter(it -> !MACHINERY.matcher(it.function()).matches()).toList();
+    List<Frame> frames = causes.isEmpty() ? all : causes;
     List<Framed> found = new ArrayList<>();
     for (int i = 0; i < Math.min(frames.size(), MOST); i++) {
       int depth = i;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Several things pasted together are one incident: what they share lifts the candidates that
 /// agree, and one of them is likely its root.
@@ -21,6 +22,8 @@ final class Incident {
   /// Near things are said near to each other.
   private static final double SAME_FILE = 0.1;
 
+  private static final double SAME_FOLDER = 0.09;
+
   private Incident() {}
 
   /// The root of an incident.
@@ -33,24 +36,26 @@ final class Incident {
       return items;
     }
     Map<String, Integer> byProject = byProject(items);
-    Map<String, Integer> byFile = new HashMap<>();
-    items.forEach(item -> files(item).forEach(file -> byFile.merge(file, 1, Integer::sum)));
-    return items.stream().map(item -> agreed(item, byProject, byFile)).toList();
+    Map<String, Integer> byPlace = new HashMap<>();
+    items.forEach(item -> near(item).forEach(place -> byPlace.merge(place, 1, Integer::sum)));
+    return items.stream().map(item -> agreed(item, byProject, byPlace)).toList();
   }
 
   private static Understood agreed(
-      Understood item, Map<String, Integer> byProject, Map<String, Integer> byFile) {
-    Set<String> own = files(item);
+      Understood item, Map<String, Integer> byProject, Map<String, Integer> byPlace) {
+    Set<String> own = near(item);
     List<Finding> lifted = new ArrayList<>();
     for (Finding finding : item.findings()) {
-      String file = finding.file();
       boolean first = item.found() && project(item).equals(finding.project());
-      int ofFile = byFile.getOrDefault(file, 0) - (own.contains(file) ? 1 : 0);
+      int ofFile = others(finding.file(), byPlace, own);
+      int ofFolder = others(folder(finding), byPlace, own);
       int ofProject = byProject.getOrDefault(finding.project(), 0) - (first ? 1 : 0);
       lifted.add(
           ofFile > 0
               ? finding.lifted(SAME_FILE, "something else here is of the same file")
-              : ofProject >= SHARED
+              : ofFolder > 0
+                  ? finding.lifted(SAME_FOLDER, "something else here is of the same folder")
+                  : ofProject >= SHARED
                   ? finding.lifted(
                       LIFT, ofProject + " other things here are of " + finding.project())
                   : finding);
@@ -59,12 +64,25 @@ final class Incident {
     return item.with(lifted);
   }
 
-  /// The files that a thing may be of.
-  private static Set<String> files(Understood item) {
-    return item.findings().stream()
-        .filter(it -> item.found() && it.score() >= item.score() - SAME_FILE)
-        .map(Finding::file)
+  private static int others(String place, Map<String, Integer> byPlace, Set<String> own) {
+    return byPlace.getOrDefault(place, 0) - (own.contains(place) ? 1 : 0);
+  }
+
+  /// The files that a thing may be of, and the folder that it most likely is of.
+  private static Set<String> near(Understood item) {
+    if (!item.found()) {
+      return Set.of();
+    }
+    Stream<String> files =
+        item.findings().stream()
+            .filter(it -> it.score() >= item.score() - SAME_FILE)
+            .map(Finding::file);
+    return Stream.concat(files, Stream.of(folder(item.findings().getFirst())))
         .collect(Collectors.toSet());
+  }
+
+  private static String folder(Finding finding) {
+    return finding.file().substring(0, finding.file().lastIndexOf('/') + 1);
   }
 
   private static Map<String, Integer> byProject(List<Understood> items) {

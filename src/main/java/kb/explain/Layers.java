@@ -22,6 +22,9 @@ final class Layers {
   /// Callers looked at: a function that more call is a utility, and says nothing.
   private static final int MOST_CALLERS = 60;
 
+  /// A neighbour less sure than this speaks for nobody.
+  private static final double SUPPORTS = 0.45;
+
   private static final double SAME_PROJECT = 1.5;
   private static final double SAME_FOLDER = 1;
   private static final double CALLS = 4;
@@ -94,7 +97,8 @@ final class Layers {
   }
 
   private Match beside(Match match, Match neighbour, Match outer, Match inner) {
-    if (!match.signal().project().equals(neighbour.signal().project())) {
+    boolean related = match.signal().project().equals(neighbour.signal().project());
+    if (!related || neighbour.score() < SUPPORTS) {
       return match;
     }
     boolean folder = folder(match).equals(folder(neighbour));

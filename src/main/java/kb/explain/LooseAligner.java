@@ -19,6 +19,12 @@ final class LooseAligner {
   /// Below this it is another message that shares some words.
   private static final double LEAST_SHARE = 0.66;
 
+  /// Where so many words stand in their order and hardly any of the text is left over, the message
+  /// may have grown since: less of it will do.
+  private static final int MANY_WORDS = 8;
+
+  private static final double LEAST_SHARE_OF_MANY = 0.4;
+
   /// Fewer words in a row are no sentence.
   private static final int LEAST_WORDS = 4;
 
@@ -32,11 +38,15 @@ final class LooseAligner {
   private final List<Word> words;
   private final Set<String> known;
 
+  /// What the words of the text weigh that are no data.
+  private final double spoken;
+
   LooseAligner(Folded text, Rarity rarity) {
     this.rarity = rarity;
     this.length = text.length();
     this.words = words(text.text());
     this.known = words.stream().map(Word::text).collect(Collectors.toSet());
+    this.spoken = known.stream().filter(rarity::isKnown).mapToDouble(rarity::of).sum();
   }
 
   private static List<Word> words(String text) {
@@ -58,12 +68,15 @@ final class LooseAligner {
         mould.texts().stream().flatMap(text -> words(text).stream()).map(Word::text).toList();
     double all = wanted.stream().mapToDouble(rarity::of).sum();
     double there = wanted.stream().filter(known::contains).mapToDouble(rarity::of).sum();
-    if (wanted.size() < LEAST_WORDS || all == 0 || there / all < LEAST_SHARE) {
+    double least = wanted.size() < MANY_WORDS ? LEAST_SHARE : LEAST_SHARE_OF_MANY;
+    if (wanted.size() < LEAST_WORDS || all == 0 || there / all < least) {
       return Optional.empty();
     }
     List<Word> common = common(wanted);
-    double share = common.stream().mapToDouble(word -> rarity.of(word.text())).sum() / all;
-    if (share < LEAST_SHARE || common.size() < LEAST_WORDS) {
+    double found = common.stream().mapToDouble(word -> rarity.of(word.text())).sum();
+    double share = found / all;
+    boolean grown = common.size() >= MANY_WORDS && found >= LEAST_SHARE * spoken;
+    if (share < (grown ? LEAST_SHARE_OF_MANY : LEAST_SHARE) || common.size() < LEAST_WORDS) {
       return Optional.empty();
     }
     List<Span> texts = common.stream().map(Word::span).toList();

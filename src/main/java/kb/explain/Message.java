@@ -9,6 +9,7 @@ import java.util.Map;
 /// @param line where it stands in what was pasted, from 1
 /// @param level as in [kb.model.Signal]; empty when it has none
 /// @param caller `file.go:120`, when the envelope tells
+/// @param logger the logger, module or component, when the envelope tells
 /// @param fields what a structured line says beside the message, in order
 /// @param names what it is known to name: the metrics of a scrape, the reason of an event
 record Message(
@@ -16,6 +17,7 @@ record Message(
     int line,
     String level,
     String caller,
+    String logger,
     Map<String, String> fields,
     List<Name> names) {
   Message {
@@ -25,12 +27,12 @@ record Message(
 
   /// A text without an envelope.
   static Message bare(String text, int line) {
-    return new Message(List.of(text), line, "", "", Map.of(), List.of());
+    return new Message(List.of(text), line, "", "", "", Map.of(), List.of());
   }
 
   /// Names and nothing else.
   static Message naming(String text, int line, List<Name> names) {
-    return new Message(List.of(text), line, "", "", Map.of(), names);
+    return new Message(List.of(text), line, "", "", "", Map.of(), names);
   }
 
   String text() {

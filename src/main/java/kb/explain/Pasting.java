@@ -161,6 +161,7 @@ record Pasting(List<Thing> things, List<String> asides) {
         said.at().line(),
         envelope.fact(Fact.LEVEL).orElse(""),
         envelope.fact(Fact.CALLER).orElse(""),
+        envelope.fact(Fact.LOGGER).orElse(""),
         envelope.fields(),
         List.of());
   }
@@ -170,7 +171,7 @@ record Pasting(List<Thing> things, List<String> asides) {
     List<Name> names =
         event.reason().isBlank() ? List.of() : List.of(new Name(event.reason(), "event"));
     String said = event.message().isBlank() ? event.reason() : event.message();
-    return new Message(List.of(said), line, level, "", Map.of(), names);
+    return new Message(List.of(said), line, level, "", "", Map.of(), names);
   }
 
   private static String shape(Pasted.Setting.Form form) {
@@ -190,7 +191,7 @@ record Pasting(List<Thing> things, List<String> asides) {
       boolean raised = stack.role() != Stack.Role.THREAD && stack.role() != Stack.Role.EARLIER;
       if (raised && !said.isBlank()) {
         messages.add(
-            new Message(List.of(said), pasted.at().line(), level, "", Map.of(), List.of()));
+            new Message(List.of(said), pasted.at().line(), level, "", "", Map.of(), List.of()));
       }
     }
     if (messages.isEmpty()) {

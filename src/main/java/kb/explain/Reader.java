@@ -48,8 +48,22 @@ final class Reader {
   /// What another program may say just so is less sure.
   private static final double STRANGE = 0.95;
 
+  /// One of another project that is not the whole of its piece of the text is by accident.
+  private static final double WHOLE = 0.8;
+
+  private static final double PART = 0.85;
+
   /// A layer of another project than the next is believed from this evidence on: a sentence.
   private static final double TELLS = 14;
+
+  /// A layer less sure than this would mislead.
+  private static final double LAYER = 0.5;
+
+  /// gRPC's own words around a message say nothing of who failed.
+  private static final double FRAME = 0.75;
+
+  /// What a runtime's statement is worth beside the program's own.
+  private static final double RUNTIME = 0.7;
 
   /// A layer that more functions of a project, or more projects than these say is common speech,
   /// and no cause.
@@ -73,14 +87,22 @@ final class Reader {
   private final CodeView code;
   private final Scope scope;
   private final Set<String> projects;
+  private final Set<String> runtimes;
   private final boolean lonely;
   private final Candidates candidates;
   private final NameFinder names;
   private final FrameFinder frames;
 
   /// @param projects those that the pasted text names
+  /// @param runtimes projects whose words everybody repeats
   /// @param lonely whether there is one thing to explain, and nothing beside it
-  Reader(CodeView code, Scope scope, Set<String> projects, boolean lonely) {
+  Reader(
+      CodeView code,
+      Scope scope,
+      Set<String> projects,
+      Set<String> runtimes,
+      boolean lonely) {
+    this.runtimes = Set.copyOf(runtimes);
     this.lonely = lonely;
     this.code = code;
     this.scope = scope;
@@ -160,8 +182,9 @@ final class Reader {
     List<Finding> findings = new ArrayList<>();
     List<Finding> layers = new ArrayList<>();
     List<String> meanings = new ArrayList<>();
-    Set<String> files =
-        framed.stream().map(it -> new Finding.Passed(it).file()).collect(Collectors.toSet());
+    List<Finding> passed =
+        framed.stream().map(it -> (Finding) new Finding.Passed(it, it.score())).toList();
+    Set<String> files = passed.stream().map(Finding::file).collect(Collectors.toSet());
     for (Message message : trace.messages()) {
       Understood said = message(message);
       said.findings().stream()
@@ -173,8 +196,8 @@ final class Reader {
       said.findings().stream().limit(1).filter(it -> said.found()).forEach(layers::add);
       meanings.addAll(said.meanings());
     }
-    framed.forEach(it -> findings.add(new Finding.Passed(it)));
-    framed.forEach(it -> layers.add(new Finding.Passed(it)));
+    findings.addAll(passed);
+    layers.addAll(passed);
     Message top = trace.messages().getFirst();
     return new Understood(top, 1, "trace", sorted(findings), layers, meanings);
   }
@@ -211,10 +234,10 @@ final class Reader {
         .forEach(it -> found.put(it.place(), it));
     List<Finding> inner = new ArrayList<>(found.values());
     Collections.reverse(inner);
-    layers.addAll(inner);
+    inner.stream().filter(it -> it.score() >= LAYER).forEach(layers::add);
     for (Split split : splits) {
       for (Match match : split.matches()) {
-        Finding other = new Finding.Said(match, match.score() * rank(match, chosen));
+        Finding other = new Finding.Said(match, score(match) * rank(match, chosen));
         found.putIfAbsent(other.place(), other);
       }
     }
@@ -233,12 +256,11 @@ final class Reader {
         around = Optional.empty();
         outer = 0;
       }
-      double own =
-          layer.score() * (around.filter(it -> isStrange(it, layer)).isPresent() ? STRANGE : 1);
+      double own = score(layer) * around.map(it -> trust(it, layer)).orElse(1.0);
       boolean lifted = around.filter(it -> isCause(it, layer, own, matches)).isPresent();
       double score = lifted ? Math.max(own, outer + INNER) : own;
       outer = Math.max(outer, score);
-      around = score >= Understood.CONFIDENT ? Optional.of(layer) : around;
+      around = score >= Understood.CONFIDENT && !isFrame(layer) ? Optional.of(layer) : around;
       ranked.add(new Finding.Said(layer, score));
     }
     return ranked;
@@ -263,6 +285,20 @@ final class Reader {
         && inner.signal().role() == FileRole.SOURCE
         && alike <= COMMON
         && (related || (inner.evidence() >= TELLS && !isStrange(outer, inner)));
+  }
+
+  private double trust(Match outer, Match inner) {
+    boolean other = !outer.signal().project().equals(inner.signal().project());
+    boolean part = other && inner.coverage() < WHOLE;
+    return (isStrange(outer, inner) ? STRANGE : 1) * (part ? PART : 1);
+  }
+
+  private static double score(Match match) {
+    return match.score() * (isFrame(match) ? FRAME : 1);
+  }
+
+  private static boolean isFrame(Match match) {
+    return match.signal().signal().template().shown().startsWith("rpc error: code =");
   }
 
   /// Whether a layer is of a project in another language than the one around it, and the text does
@@ -310,6 +346,10 @@ final class Reader {
     return new Span(from, to);
   }
 
+  private boolean isForeignRuntime(Finding finding) {
+    return runtimes.contains(finding.project()) && !projects.contains(finding.project());
+  }
+
   private List<Finding> named(Name name, Message message) {
     boolean bare = lonely && message.text().strip().equals(name.text());
     double share = bare || name.isCompound() ? 1 : PLAIN;
@@ -344,9 +384,15 @@ final class Reader {
     return projects.isEmpty() || projects.contains(named.signal().project()) ? 1 : ELSEWHERE;
   }
 
-  private static List<Finding> sorted(List<Finding> findings) {
+  /// Best first, each place once. Where a program's own statement is known, that of its language's
+  /// runtime only says how.
+  private List<Finding> sorted(List<Finding> findings) {
+    boolean own =
+        findings.stream()
+            .anyMatch(it -> it.score() >= Understood.CONFIDENT && !isForeignRuntime(it));
     Map<String, Finding> byPlace = new LinkedHashMap<>();
     findings.stream()
+        .map(it -> own && isForeignRuntime(it) ? it.times(RUNTIME) : it)
         .sorted(Comparator.comparingDouble(Finding::score).reversed())
         .forEach(it -> byPlace.putIfAbsent(it.place(), it));
     return byPlace.values().stream().limit(MOST).toList();

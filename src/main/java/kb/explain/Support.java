@@ -3,6 +3,7 @@ package kb.explain;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +23,10 @@ final class Support {
   private static final double SAME_FOLDER = 2;
   private static final double OTHER_FILE = -1;
   private static final double NEAR_LINE = 1.5;
+  private static final double SAME_MODULE = 1.5;
+
+  /// A shorter name of a logger is the name of many things.
+  private static final int SHORTEST_LOGGER = 3;
 
   /// Code moves between versions, but seldom far.
   private static final int NEAR = 40;
@@ -46,6 +51,7 @@ final class Support {
     List<String> reasons = new ArrayList<>();
     double weight = fields(found.signal(), reasons);
     weight += caller(found, reasons);
+    weight += logger(found, reasons);
     weight += level(found.signal(), reasons);
     Weighed project = ofProject(found);
     reasons.addAll(project.reasons());
@@ -89,6 +95,28 @@ final class Support {
         Integer.parseInt(caller.group(2).substring(0, Math.min(8, caller.group(2).length())));
     boolean near = Math.abs(found.signal().lines().first() - line) <= NEAR;
     return SAME_FILE + folder + (near ? NEAR_LINE : 0);
+  }
+
+  /// A logger is called after the class, the file or the package that it is in.
+  private double logger(FoundSignal found, List<String> reasons) {
+    String[] parts = message.logger().split("[./:]+");
+    String last = plain(parts[parts.length - 1]);
+    if (last.length() < SHORTEST_LOGGER) {
+      return 0;
+    }
+    String[] path = found.path().split("/");
+    String file = path[path.length - 1].replaceFirst("\\.\\w+$", "");
+    boolean ofFile = plain(file).equals(last);
+    boolean ofFolder =
+        Arrays.stream(path).limit(path.length - 1L).anyMatch(it -> plain(it).equals(last));
+    if (ofFile || ofFolder) {
+      reasons.add("logger " + message.logger());
+    }
+    return ofFile ? SAME_FILE : ofFolder ? SAME_MODULE : 0;
+  }
+
+  private static String plain(String name) {
+    return name.replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT);
   }
 
   private double level(Signal signal, List<String> reasons) {

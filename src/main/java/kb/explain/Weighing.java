@@ -3,6 +3,7 @@ package kb.explain;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -42,6 +43,15 @@ final class Weighing {
   /// Of two statements that say the same, the one in the same casing is it. Less than any word.
   private static final double OTHER_CASING = -0.7;
 
+  /// Of two that say the same, the one of a system that the text does not name is it less.
+  private static final double OTHER_SYSTEM = -0.7;
+
+  /// What the files of one system are called after, where it is not Linux.
+  private static final Pattern SYSTEM =
+      Pattern.compile(
+          "(?i)(?:^|[/_.-])(windows|win32|darwin|macos|plan9|solaris|illumos|aix|wasm|freebsd|netbsd"
+              + "|openbsd|dragonfly)(?=[/_.]|$)");
+
   /// Where a message in a message begins or ends.
   private static final Pattern BORDER =
       Pattern.compile(": |; |\\n| - | desc = |[\"'`()\\[\\]{}]|\\. |, |=");
@@ -68,9 +78,8 @@ final class Weighing {
     double evidence =
         (said + CHARACTER * alignment.mould().constants())
             * alignment.share()
-            * alignment.share()
-            * (exact ? 1 : LOOSE);
-    double coverage = coverage(alignment, evidence);
+            * (exact ? alignment.share() : LOOSE);
+    double coverage = coverage(found, alignment, evidence);
     boolean complete =
         exact && alignment.share() == 1 && alignment.core().equals(new Span(0, text.length()));
     // The level, the caller and the fields are of the log call, which speaks first.
@@ -85,9 +94,14 @@ final class Weighing {
         text,
         exact,
         evidence * (lost ? LOST : 1) + (complete && found.words().size() > 1 ? COMPLETE : 0),
-        hints.weight() + (cased ? OTHER_CASING : 0),
+        hints.weight() + (cased ? OTHER_CASING : 0) + (isOfOtherSystem(found) ? OTHER_SYSTEM : 0),
         coverage,
         reasons(found, alignment, exact, hints.reasons()));
+  }
+
+  private boolean isOfOtherSystem(FoundSignal found) {
+    Matcher system = SYSTEM.matcher(found.path());
+    return system.find() && !text.text().contains(system.group(1).toLowerCase(Locale.ROOT));
   }
 
   /// Whether it begins with a capital in one of both only: `Failed` is logged, `failed` wrapped.
@@ -104,14 +118,16 @@ final class Weighing {
 
   /// The share of the words around that are the template's own. What stands beyond the next border
   /// is another message.
-  private double coverage(Alignment alignment, double evidence) {
+  private double coverage(FoundSignal found, Alignment alignment, double evidence) {
     Span core = alignment.core();
     Span whole = alignment.whole();
     int left = lastBorder(core.from());
     int right = whole.to() > core.to() ? core.to() : nextBorder(core.to());
     double outside = weight(left, core.from()) + weight(core.to(), right);
     double inside = 0;
-    int holes = alignment.texts().size() + (endsWithAValue(alignment) ? 1 : 0);
+    // Around one word anything fits: `memberlist: %v` says nothing of the sentence in its hole.
+    boolean value = endsWithAValue(alignment) || found.words().size() <= 1;
+    int holes = alignment.texts().size() + (value ? 1 : 0);
     for (Span gap : alignment.gaps().subList(0, holes)) {
       inside += inHole(gap);
     }

@@ -11,7 +11,8 @@ import java.util.Optional;
 /// what is followed.
 final class FollowedNotes {
   /// The keys of the front matter that say what is followed and how it is called.
-  private static final List<String> KEYS = List.of("repository", "revisions", "exclude", "aliases");
+  private static final List<String> KEYS =
+      List.of("repository", "revisions", "exclude", "aliases", "runtime");
 
   /// Between the fields of a line: no value of the front matter holds it.
   private static final String BETWEEN = "\0";

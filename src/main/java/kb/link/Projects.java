@@ -75,6 +75,7 @@ public final class Projects {
             note.values("revisions"),
             note.values("exclude"),
             note.values("aliases"),
+            note.values("runtime").contains("yes"),
             note.path()));
   }
 }

@@ -11,6 +11,8 @@ import java.util.Locale;
 /// @param revisions branches, tags or globs over them to follow; empty means the remote's HEAD
 /// @param exclude globs over paths that are not read
 /// @param aliases other names of the project, former `owner/name`s among them
+/// @param runtime whether it is what others are written in or linked with, a language or a C
+///   library: everybody repeats its words
 /// @param note the path of its note, relative to the notes folder
 public record Project(
     String name,
@@ -18,6 +20,7 @@ public record Project(
     List<String> revisions,
     List<String> exclude,
     List<String> aliases,
+    boolean runtime,
     String note) {
   public Project {
     revisions = List.copyOf(revisions);

@@ -80,6 +80,7 @@ public final class ProjectNotes {
         words(path, front, "revisions"),
         words(path, front, "exclude"),
         words(path, front, "aliases"),
+        words(path, front, "runtime").contains("yes"),
         path);
   }
 

@@ -16,6 +16,9 @@ public final class ExplanationLines {
   /// Other places named for a thing; `-n` and `--json` show more.
   private static final int ALTERNATIVES = 4;
 
+  /// What is less likely than this share of the first is no alternative to it.
+  private static final double NEAR = 0.5;
+
   /// Characters of a pasted text, a value or a guard on the screen.
   private static final int WIDE = 160;
 
@@ -184,6 +187,7 @@ public final class ExplanationLines {
         item.hits().stream()
             .skip(1)
             .filter(it -> !item.layers().contains(it))
+            .filter(it -> it.hit().score() >= NEAR * item.hits().getFirst().hit().score())
             .limit(ALTERNATIVES)
             .toList();
     if (!others.isEmpty()) {

@@ -32,6 +32,7 @@ class AnchorResolverTest {
           List.of(),
           List.of(),
           List.of(),
+          false,
           "projects/etcd.md");
 
   private static final String RAFT =

@@ -46,6 +46,7 @@ class ProjectNotesTest {
                 List.of("v3.5.9", "main"),
                 List.of("vendor/**"),
                 List.of("coreos/etcd"),
+                false,
                 "projects/etcd.md")),
         projects.all().projects());
     assertEquals(List.of(), projects.all().warnings());
