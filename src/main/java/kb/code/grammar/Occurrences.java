@@ -49,7 +49,7 @@ final class Occurrences {
     this.table = table;
     this.entries = entries;
     expressions = new Expressions(tree, query, marks);
-    surroundings = new Surroundings(tree, marks, expressions);
+    surroundings = new Surroundings(tree, marks, table, expressions);
     comments = new Comments(tree, marks);
   }
 

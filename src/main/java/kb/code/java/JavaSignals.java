@@ -35,10 +35,12 @@ final class JavaSignals {
   private final JavaSymbols symbols;
   private final Constants constants = new Constants();
   private final SignalReader reader = new SignalReader(TABLE, constants);
+  private final EarlyExits exits;
   private final List<Signal> found = new ArrayList<>();
 
-  JavaSignals(CompilationUnit unit, JavaSymbols symbols) {
+  JavaSignals(String text, CompilationUnit unit, JavaSymbols symbols) {
     this.symbols = symbols;
+    exits = new EarlyExits(text);
     unit.walk(VariableDeclarator.class, this::learn);
     walk(unit, "", unit);
   }
@@ -115,12 +117,12 @@ final class JavaSignals {
     };
   }
 
-  private static Optional<Occurrence> known(
+  private Optional<Occurrence> known(
       Form form, String name, Node node, String enclosing, Node around) {
     if (!TABLE.knows(form, name)) {
       return Optional.empty();
     }
-    String guard = Whereabouts.guard(node, around);
+    String guard = Whereabouts.guard(node, around, exits);
     return Optional.of(
         new Occurrence(
             form,
@@ -160,8 +162,7 @@ final class JavaSignals {
   }
 
   /// A literal with what is added to it.
-  private static Optional<Occurrence> literal(
-      StringLiteralExpr literal, String enclosing, Node around) {
+  private Optional<Occurrence> literal(StringLiteralExpr literal, String enclosing, Node around) {
     String text = literal.getValue();
     if (!TABLE.knows(Form.LITERAL, text)) {
       return Optional.empty();
@@ -178,7 +179,7 @@ final class JavaSignals {
             JavaExpressions.of(whole),
             List.of(),
             enclosing,
-            Whereabouts.guard(whole, around),
+            Whereabouts.guard(whole, around, exits),
             Whereabouts.lines(whole),
             "",
             at(whole.getBegin())));

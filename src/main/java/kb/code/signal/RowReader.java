@@ -29,6 +29,7 @@ final class RowReader {
   private final List<String> types = new ArrayList<>();
   private final Set<String> silent = new HashSet<>();
   private final Set<String> errors = new HashSet<>();
+  private final Set<String> leaving = new HashSet<>();
   private final Map<String, Map<String, BigDecimal>> units = new HashMap<>();
   private Pattern causes = NEVER;
 
@@ -65,6 +66,10 @@ final class RowReader {
     return errors;
   }
 
+  Set<String> leaving() {
+    return leaving;
+  }
+
   Pattern causes() {
     return causes;
   }
@@ -80,6 +85,7 @@ final class RowReader {
       case "types" -> types.addAll(rest);
       case "silent" -> silent.addAll(rest);
       case "errors" -> errors.addAll(rest);
+      case "leaving" -> leaving.addAll(rest);
       case "causes" -> causes = Pattern.compile(rest.getFirst());
       case "unit" -> unit(rest);
       case "include" -> read(SignalTable.text(rest.getFirst()));

@@ -40,8 +40,8 @@ import kb.code.signal.Occurrence.Form;
 ///
 /// Of the rows that fit, the first of each kind counts. Other lines name the levels and types, the
 /// calls that make the field of an error (`errors`), names of texts that are not said (`silent`),
-/// the units of numbers, how names of causes look, and another table to read besides (`include`).
-/// `include` reads the table of another language first.
+/// calls that do not come back (`leaving`), the units of numbers, how names of causes look, and
+/// another table to read besides (`include`). `include` reads the table of another language first.
 public final class SignalTable {
   /// A row under one of its names.
   record Entry(Row row, String level, String type) {}
@@ -53,6 +53,7 @@ public final class SignalTable {
   private final Map<String, String> levels;
   private final Set<String> silent;
   private final Set<String> errors;
+  private final Set<String> leaving;
   private final Pattern causes;
   private final Map<String, Map<String, BigDecimal>> units;
 
@@ -63,6 +64,7 @@ public final class SignalTable {
     levels = Map.copyOf(reader.levels());
     silent = Set.copyOf(reader.silent());
     errors = Set.copyOf(reader.errors());
+    leaving = Set.copyOf(reader.leaving());
     causes = reader.causes();
     units = Map.copyOf(reader.units());
   }
@@ -144,6 +146,11 @@ public final class SignalTable {
   /// Whether a call of that name makes the field of an error.
   boolean makesError(String name) {
     return errors.contains(name);
+  }
+
+  /// Whether a call of that name does not come back.
+  public boolean leaves(String name) {
+    return leaving.contains(name);
   }
 
   /// Whether an expression is by its looks the message of another error.

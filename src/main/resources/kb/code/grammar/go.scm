@@ -181,10 +181,17 @@
 [(expression_statement) (return_statement) (short_var_declaration) (assignment_statement)
  (const_spec) (var_spec) (go_statement) (defer_statement) (field_declaration)] @statement
 
-(if_statement condition: (_) @guard.condition alternative: (_)? @guard.else) @guard
+(if_statement
+  condition: (_) @guard.condition
+  consequence: (_) @guard.then
+  alternative: (_)? @guard.else) @guard
 (expression_switch_statement value: (_) @guard.subject) @guard.switch
 (type_switch_statement value: (_) @guard.subject) @guard.switch
 (expression_case value: (_) @guard.head) @guard.case
 (type_case type: (_) @guard.head) @guard.case
 (communication_case communication: (_) @guard.head) @guard.case
 (default_case) @guard.case
+
+[(block) (statement_list) (expression_case) (type_case) (communication_case)
+ (default_case)] @block
+[(return_statement) (goto_statement) (break_statement) (continue_statement)] @leaving
