@@ -36,6 +36,7 @@ final class Occurrences {
   private final Surroundings surroundings;
   private final Comments comments;
   private final Constants constants = new Constants();
+  private final SignalReader reader;
 
   /// The definitions around, the innermost first.
   private final Deque<Outline.Entry> around = new ArrayDeque<>();
@@ -51,12 +52,13 @@ final class Occurrences {
     expressions = new Expressions(tree, query, marks);
     surroundings = new Surroundings(tree, marks, table, expressions);
     comments = new Comments(tree, marks);
+    reader = new SignalReader(table, constants);
   }
 
   /// In the order of the file; empty when the deadline passed.
   Optional<List<Signal>> signals(Deadline deadline) {
     learnConstants();
-    SignalReader reader = new SignalReader(table, constants);
+    new Wrapping(tree, marks, entries, expressions, reader).learn();
     List<Signal> found = new ArrayList<>();
     BitSet nodes =
         union(
@@ -146,7 +148,7 @@ final class Occurrences {
     if (marks.has(node, Mark.CALL)) {
       int callee = expressions.child(node, Mark.CALLEE);
       String name = callee < 0 ? "" : tree.text(expressions.lastName(callee));
-      if (table.knows(Form.CALL, name)) {
+      if (reader.knows(name)) {
         found.add(occurrence(Form.CALL, name, node, expressions.of(node)));
       }
     }
@@ -262,38 +264,12 @@ final class Occurrences {
         form,
         name,
         expression,
-        form == Form.CALL ? after(node) : List.of(),
+        form == Form.CALL ? expressions.after(node) : List.of(),
         around.isEmpty() ? "" : around.getFirst().qualified(),
         surroundings.guard(node, around.isEmpty() ? -1 : around.getFirst().node()),
         surroundings.lines(node),
         form == Form.CONSTANT ? about(node) : "",
         tree.from(node));
-  }
-
-  /// The calls that are made on the result of a call.
-  private List<Call> after(int node) {
-    List<Call> after = new ArrayList<>();
-    int next = callOn(node);
-    while (next >= 0) {
-      if (expressions.of(next) instanceof Call call) {
-        after.add(call);
-      }
-      next = callOn(next);
-    }
-    return after;
-  }
-
-  /// The call that is made on what a node gives, -1 for none.
-  private int callOn(int node) {
-    int around = tree.parent(node);
-    if (around >= 0 && marks.has(node, Mark.RECEIVER) && marks.has(around, Mark.CALL)) {
-      return around;
-    }
-    boolean receives = around >= 0 && marks.has(around, Mark.MEMBER) && around + 1 == node;
-    int call = receives ? tree.parent(around) : -1;
-    return call >= 0 && marks.has(call, Mark.CALL) && expressions.child(call, Mark.CALLEE) == around
-        ? call
-        : -1;
   }
 
   /// What comments say above a node or above the group that it stands in, and behind it.

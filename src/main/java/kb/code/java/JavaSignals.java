@@ -4,6 +4,7 @@ import com.github.javaparser.Position;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.BodyDeclaration;
+import com.github.javaparser.ast.body.CallableDeclaration;
 import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.BinaryExpr;
@@ -42,6 +43,8 @@ final class JavaSignals {
     this.symbols = symbols;
     exits = new EarlyExits(text);
     unit.walk(VariableDeclarator.class, this::learn);
+    Wrapping wrapping = new Wrapping(reader, node -> call(node, "", unit));
+    unit.walk(CallableDeclaration.class, wrapping::learn);
     walk(unit, "", unit);
   }
 
@@ -96,9 +99,7 @@ final class JavaSignals {
 
   private Optional<Occurrence> occurrence(Node node, String enclosing, Node around) {
     return switch (node) {
-      case MethodCallExpr call -> known(Form.CALL, call.getNameAsString(), node, enclosing, around);
-      case ObjectCreationExpr made ->
-          known(Form.CALL, made.getType().getNameAsString(), node, enclosing, around);
+      case MethodCallExpr _, ObjectCreationExpr _ -> call(node, enclosing, around);
       case NormalAnnotationExpr annotation ->
           struct(
               annotation.getNameAsString(),
@@ -117,15 +118,23 @@ final class JavaSignals {
     };
   }
 
-  private Optional<Occurrence> known(
-      Form form, String name, Node node, String enclosing, Node around) {
-    if (!TABLE.knows(form, name)) {
+  private Optional<Occurrence> call(Node node, String enclosing, Node around) {
+    return switch (node) {
+      case MethodCallExpr call -> known(call.getNameAsString(), node, enclosing, around);
+      case ObjectCreationExpr made ->
+          known(made.getType().getNameAsString(), node, enclosing, around);
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Occurrence> known(String name, Node node, String enclosing, Node around) {
+    if (!reader.knows(name)) {
       return Optional.empty();
     }
     String guard = Whereabouts.guard(node, around, exits);
     return Optional.of(
         new Occurrence(
-            form,
+            Form.CALL,
             name,
             JavaExpressions.of(node),
             after(node),

@@ -27,8 +27,13 @@ public final class SignalReader {
 
   private static final String LEVEL = "Level";
 
+  /// Functions that pass a text on to each other: some pass it on to themselves.
+  private static final int DEEPEST = 3;
+
   private final SignalTable table;
   private final Constants constants;
+  private final Wrappers wrappers = new Wrappers();
+  private int depth;
 
   /// Values that were part of a signal.
   private final Set<Expression> read = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -38,11 +43,82 @@ public final class SignalReader {
     this.constants = constants;
   }
 
+  /// Whether a call of that name may be a signal: by the table, or as it is a function of this file
+  /// that passes its text on.
+  public boolean knows(String name) {
+    return table.knows(Occurrence.Form.CALL, name) || wrappers.knows(name);
+  }
+
+  /// Looks whether a function of this file passes its text on to a call within it.
+  ///
+  /// @param parameters its names for what it is given, in order
+  public void learn(String name, List<String> parameters, Occurrence inner) {
+    if (inner.expression() instanceof Call call) {
+      Wrapper wrapper = new Wrapper(parameters, call, inner.after());
+      wrappers.learn(name, wrapper, each -> said(inner.of(each.name(), each, inner.after())));
+    }
+  }
+
   /// The signals in an occurrence, of each kind one at most unless it has several names.
   public List<Signal> signals(Occurrence occurrence) {
     if (read.contains(occurrence.expression())) {
       return List.of();
     }
+    List<Signal> found = said(occurrence);
+    if (!found.isEmpty()) {
+      boolean raised = occurrence.name().equals(Occurrence.RAISE);
+      Selector.arguments(occurrence.expression())
+          .map(Expression.Argument::value)
+          .filter(each -> raised || each instanceof Expression.Struct)
+          .forEach(read::add);
+    }
+    return found;
+  }
+
+  private List<Signal> said(Occurrence occurrence) {
+    List<Signal> found = byTable(occurrence);
+    if (!found.isEmpty() || depth == DEEPEST || !(occurrence.expression() instanceof Call outer)) {
+      return found;
+    }
+    depth++;
+    List<Signal> passedOn = passedOn(outer, occurrence);
+    depth--;
+    return passedOn;
+  }
+
+  /// What the call that shows it says, with the name of the call that is written there.
+  private List<Signal> passedOn(Call outer, Occurrence occurrence) {
+    Templates templates = new Templates(table, constants, occurrence.at());
+    return wrappers
+        .named(outer.name())
+        .filter(passing ->
+            passing.text(outer).map(templates::parts).filter(Wrappers::isSentence).isPresent())
+        .map(passing -> passedOn(outer, passing.wrapper(), occurrence))
+        .filter(signals -> !signals.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  private List<Signal> passedOn(Call outer, Wrapper wrapper, Occurrence occurrence) {
+    Call inner = wrapper.of(outer);
+    return said(occurrence.of(inner.name(), inner, wrapper.after())).stream()
+        .map(signal -> called(signal, outer.callee()))
+        .toList();
+  }
+
+  private static Signal called(Signal signal, String callee) {
+    return new Signal(
+        signal.kind(),
+        signal.template(),
+        callee,
+        signal.level(),
+        signal.enclosing(),
+        signal.guard(),
+        signal.lines(),
+        signal.details());
+  }
+
+  private List<Signal> byTable(Occurrence occurrence) {
     Templates templates = new Templates(table, constants, occurrence.at());
     List<Signal> found = new ArrayList<>();
     Set<Kind> kinds = EnumSet.noneOf(Kind.class);
@@ -57,13 +133,6 @@ public final class SignalReader {
           kinds.add(kind.get());
         }
       }
-    }
-    if (!found.isEmpty()) {
-      boolean raised = occurrence.name().equals(Occurrence.RAISE);
-      Selector.arguments(occurrence.expression())
-          .map(Expression.Argument::value)
-          .filter(each -> raised || each instanceof Expression.Struct)
-          .forEach(read::add);
     }
     return found;
   }
