@@ -149,7 +149,9 @@ final class RowReader {
     Map<String, String> words = new HashMap<>();
     for (String option : options) {
       String key = option.split("[=:]", 2)[0];
-      if (key.equals(option)) {
+      if (option.equals(Row.SENTENCE)) {
+        words.put(option, "");
+      } else if (key.equals(option)) {
         style = Style.named(option);
       } else if (option.startsWith("on=")) {
         on = Pattern.compile(after(option, '='));

@@ -59,7 +59,8 @@ public final class SignalReader {
     }
   }
 
-  /// The signals in an occurrence, of each kind one at most unless it has several names.
+  /// The signals in an occurrence, of each kind one at most unless it has several names: by the
+  /// table, else by what a function of this file passes it on to, else by how it is called.
   public List<Signal> signals(Occurrence occurrence) {
     if (read.contains(occurrence.expression())) {
       return List.of();
@@ -76,14 +77,13 @@ public final class SignalReader {
   }
 
   private List<Signal> said(Occurrence occurrence) {
-    List<Signal> found = byTable(occurrence);
-    if (!found.isEmpty() || depth == DEEPEST || !(occurrence.expression() instanceof Call outer)) {
-      return found;
+    List<Signal> found = byTable(occurrence, false);
+    if (found.isEmpty() && depth < DEEPEST && occurrence.expression() instanceof Call outer) {
+      depth++;
+      found = passedOn(outer, occurrence);
+      depth--;
     }
-    depth++;
-    List<Signal> passedOn = passedOn(outer, occurrence);
-    depth--;
-    return passedOn;
+    return found.isEmpty() ? byTable(occurrence, true) : found;
   }
 
   /// What the call that shows it says, with the name of the call that is written there.
@@ -118,13 +118,15 @@ public final class SignalReader {
         signal.details());
   }
 
-  private List<Signal> byTable(Occurrence occurrence) {
+  /// @param loosely whether by the rows for names that others have as well, or by all others
+  private List<Signal> byTable(Occurrence occurrence, boolean loosely) {
     Templates templates = new Templates(table, constants, occurrence.at());
     List<Signal> found = new ArrayList<>();
     Set<Kind> kinds = EnumSet.noneOf(Kind.class);
     for (SignalTable.Entry entry : table.entries(occurrence.form(), occurrence.name())) {
       Optional<Kind> kind = entry.row().kind();
       if (kind.isPresent()
+          && loosely == entry.row().words().containsKey(Row.SENTENCE)
           && !kinds.contains(kind.get())
           && entry.row().fits(occurrence.expression(), occurrence.after(), occurrence.place())) {
         List<Signal> signals = signals(kind.get(), entry, occurrence, templates);
@@ -209,8 +211,16 @@ public final class SignalReader {
                 each instanceof Call call ? table.levelOf(call.name()).stream() : Stream.empty())
             .findFirst()
             .or(() -> levelArgument(entry.row(), expression))
+            .or(() -> levelInName(entry.row(), expression))
             .orElse("")
         : entry.level();
+  }
+
+  /// Of names that only their shape tells of.
+  private Optional<String> levelInName(Row row, Expression expression) {
+    return row.words().containsKey(Row.SENTENCE) && expression instanceof Call call
+        ? table.levelIn(call.name())
+        : Optional.empty();
   }
 
   /// `LevelInfo` says `Info`.

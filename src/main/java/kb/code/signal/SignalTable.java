@@ -7,13 +7,16 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import kb.code.signal.Occurrence.Form;
 
 /// What the libraries of a language that show something are called, read from `LANGUAGE.signals`.
@@ -35,6 +38,7 @@ import kb.code.signal.Occurrence.Form;
 /// | `on=regex` | what the receiver's path must hold; of a value or a return, the definition around; of a constant, the comment |
 /// | `if=selector~regex` | what an argument must hold |
 /// | `text=selector` | the message or name, `detail=selector` the details: see [Selector] |
+/// | `sentence` | the message must have two words: for names that others have as well |
 /// | `word:text` | a detail that the row itself says; `join`, `before`, `wrap` put text between, before, behind |
 /// | `printf` … | a word of [Style] |
 ///
@@ -48,8 +52,18 @@ public final class SignalTable {
 
   private record ByPattern(Pattern name, Entry entry) {}
 
+  /// Names that are remembered; a large project has so many.
+  private static final int MOST_CALLED = 20_000;
+
+  /// Between the words of a name.
+  private static final Pattern PARTS = Pattern.compile("_|(?<=[a-z])(?=[A-Z])");
+
   private final Map<Form, Map<String, List<Entry>>> byName = new HashMap<>();
   private final Map<Form, List<ByPattern>> byPattern = new HashMap<>();
+
+  /// Whether a call of that name fits a pattern, of those that were asked for first.
+  private final Map<String, Boolean> called = new ConcurrentHashMap<>();
+
   private final Map<String, String> levels;
   private final Set<String> silent;
   private final Set<String> errors;
@@ -91,8 +105,29 @@ public final class SignalTable {
   /// Whether something of that name may be a signal.
   public boolean knows(Form form, String name) {
     return byName.getOrDefault(form, Map.of()).containsKey(name)
-        || byPattern.getOrDefault(form, List.of()).stream()
-            .anyMatch(each -> each.name().matcher(name).find());
+        || (form == Form.CALL ? isCalledSo(name) : fitsPattern(form, name));
+  }
+
+  /// Most calls are of few names.
+  private boolean isCalledSo(String name) {
+    Boolean known = called.get(name);
+    if (known != null) {
+      return known;
+    }
+    boolean fits = fitsPattern(Form.CALL, name);
+    if (called.size() < MOST_CALLED) {
+      called.put(name, fits);
+    }
+    return fits;
+  }
+
+  private boolean fitsPattern(Form form, String name) {
+    for (ByPattern each : byPattern.getOrDefault(form, List.of())) {
+      if (each.name().matcher(name).find()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether a call of that name may make text within other texts.
@@ -127,6 +162,20 @@ public final class SignalTable {
                 .filter(word -> name.startsWith(word) && !goesOn(name.substring(word.length())))
                 .max(Comparator.comparingInt(String::length))
                 .flatMap(this::level));
+  }
+
+  /// The level that a part of a name says, the last of several: `log_link_warning_errno`,
+  /// `rateLimitWarnf`.
+  Optional<String> levelIn(String name) {
+    return Arrays.stream(PARTS.split(name))
+        .map(part -> part.endsWith("f") ? part.substring(0, part.length() - 1) : part)
+        .flatMap(part -> Stream.of(part, capitalized(part)))
+        .flatMap(part -> level(part).stream())
+        .reduce((_, last) -> last);
+  }
+
+  private static String capitalized(String word) {
+    return word.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1);
   }
 
   /// Whether a word goes on there, but for the signs of a format and a line.
