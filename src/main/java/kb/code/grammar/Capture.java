@@ -58,6 +58,8 @@ import kb.model.SymbolKind;
 /// | capture | is |
 /// | --- | --- |
 /// | `@constant` `@constant.name` `@constant.value` | names with values |
+/// | `@assigned` | a field, by `@constant.name`, that is given a value |
+/// | `@constant.type` | the type of a constant, told with what is said about it |
 /// | `@variable` | besides `@constant`: a name that may be given another value |
 /// | `@return` | a statement that gives the first expression within back |
 /// | `@raise` | a statement that throws the first expression within |
@@ -121,7 +123,9 @@ sealed interface Capture {
     CONSTANT("constant"),
     CONSTANT_NAME("constant.name"),
     CONSTANT_VALUE("constant.value"),
+    CONSTANT_TYPE("constant.type"),
     VARIABLE("variable"),
+    ASSIGNED("assigned"),
     RETURN("return"),
     RAISE("raise"),
     TAGGED("tagged"),

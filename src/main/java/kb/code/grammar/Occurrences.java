@@ -62,7 +62,14 @@ final class Occurrences {
     List<Signal> found = new ArrayList<>();
     BitSet nodes =
         union(
-            Mark.CALL, Mark.STRUCT, Mark.CONSTANT, Mark.RETURN, Mark.RAISE, Mark.TAGGED, Mark.TEXT);
+            Mark.CALL,
+            Mark.STRUCT,
+            Mark.CONSTANT,
+            Mark.ASSIGNED,
+            Mark.RETURN,
+            Mark.RAISE,
+            Mark.TAGGED,
+            Mark.TEXT);
     int looked = 0;
     for (int node = nodes.nextSetBit(0); node >= 0; node = nodes.nextSetBit(node + 1)) {
       if (looked++ % NODES_BETWEEN_LOOKS == 0 && deadline.passed()) {
@@ -163,6 +170,11 @@ final class Occurrences {
           .filter(constant -> table.knows(Form.CONSTANT, constant.name()))
           .map(constant -> occurrence(Form.CONSTANT, constant.name(), node, constant.value()))
           .forEach(found::add);
+    }
+    if (marks.has(node, Mark.ASSIGNED)) {
+      int name = marks.nodes(Mark.CONSTANT_NAME).nextSetBit(node);
+      int value = marks.nodes(Mark.CONSTANT_VALUE).nextSetBit(node);
+      found.add(occurrence(Form.CONSTANT, tree.text(name), node, expressions.of(value)));
     }
     if (marks.has(node, Mark.RETURN) && !around.isEmpty()) {
       String name = around.getFirst().name();
@@ -268,8 +280,14 @@ final class Occurrences {
         around.isEmpty() ? "" : around.getFirst().qualified(),
         surroundings.guard(node, around.isEmpty() ? -1 : around.getFirst().node()),
         surroundings.lines(node),
-        form == Form.CONSTANT ? about(node) : "",
+        form == Form.CONSTANT ? type(node) + about(node) : "",
         tree.from(node));
+  }
+
+  /// The type that a constant is given, empty for none.
+  private String type(int node) {
+    int type = expressions.child(node, Mark.CONSTANT_TYPE);
+    return type < 0 ? "" : tree.text(type) + ": ";
   }
 
   /// What comments say above a node or above the group that it stands in, and behind it.

@@ -109,7 +109,10 @@ final class RowReader {
   private void row(String[] cells) {
     String names = cells[1];
     List<String> options = Arrays.asList(cells).subList(OPTIONS, cells.length);
-    if (names.startsWith("~")) {
+    if (names.startsWith("~") && names.endsWith("{}")) {
+      String type = names.substring(0, names.length() - 2);
+      add(Form.STRUCT, type, row(cells[0], Form.STRUCT, options), "", "");
+    } else if (names.startsWith("~")) {
       add(Form.CALL, names, row(cells[0], Form.CALL, options), "", "");
     } else if (names.startsWith("=")) {
       add(Form.CONSTANT, names.substring(1), row(cells[0], Form.CONSTANT, options), "", "");

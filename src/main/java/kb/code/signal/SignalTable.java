@@ -34,7 +34,7 @@ import kb.code.signal.Occurrence.Form;
 /// | kind | a word of [kb.model.Signal.Kind], `.level` where the name does not tell; `text` for what only makes text |
 /// | `name,name` | the last names of what is called; in one, `*` stands for any level and `#` for any type |
 /// | `name{}` `name()` | of a type whose value is written; of a function, for what it returns |
-/// | `=regex` `"regex` `~regex` | a constant whose name fits; a literal that fits; a call whose name fits |
+/// | `=regex` `"regex` `~regex` | a constant whose name fits; a literal that fits; a call whose name fits; with `{}` behind it a type |
 /// | `on=regex` | what the receiver's path must hold; of a value or a return, the definition around; of a constant, the comment |
 /// | `if=selector~regex` | what an argument must hold |
 /// | `text=selector` | the message or name, `detail=selector` the details: see [Selector] |
@@ -213,11 +213,11 @@ public final class SignalTable {
   }
 
   private void enter(Form form, String name, Entry entry) {
-    boolean call = form == Form.CALL && name.startsWith("~");
-    if (call || form == Form.CONSTANT || form == Form.LITERAL) {
+    boolean pattern = (form == Form.CALL || form == Form.STRUCT) && name.startsWith("~");
+    if (pattern || form == Form.CONSTANT || form == Form.LITERAL) {
       byPattern
           .computeIfAbsent(form, _ -> new ArrayList<>())
-          .add(new ByPattern(Pattern.compile(call ? name.substring(1) : name), entry));
+          .add(new ByPattern(Pattern.compile(pattern ? name.substring(1) : name), entry));
     } else {
       byName
           .computeIfAbsent(form, _ -> new HashMap<>())

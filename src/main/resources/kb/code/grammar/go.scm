@@ -170,11 +170,18 @@
 (keyed_element) @pair
 (expression_list) @items
 
-(const_spec name: (identifier) @constant.name value: (_) @constant.value) @constant
+(const_spec
+  name: (identifier) @constant.name
+  type: (_)? @constant.type
+  value: (_) @constant.value) @constant
 (var_spec name: (identifier) @constant.name value: (_) @constant.value) @constant
 (short_var_declaration
   left: (expression_list (identifier) @constant.name)
   right: (_) @constant.value) @constant @variable
+((assignment_statement
+  left: (expression_list (selector_expression field: (field_identifier) @constant.name))
+  right: (expression_list (interpreted_string_literal) @constant.value)) @assigned
+  (#any-of? @constant.name "Reason" "reason"))
 (field_declaration type: (_) @tagged.type tag: (_) @tagged.tag) @tagged
 (return_statement (expression_list (_))) @return
 
