@@ -40,3 +40,11 @@ func (l *Lantern) burn(lamp string, err error) error {
 	l.warnf("low")
 	return badLamp("no lamp is called %q", lamp)
 }
+
+func newLampError(f string, x ...any) error {
+	return errors.New(f, x...)
+}
+
+func (l *Lantern) check(name string) error {
+	return newLampError("no such lamp: %s", name)
+}

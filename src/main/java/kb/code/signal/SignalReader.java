@@ -102,6 +102,7 @@ public final class SignalReader {
   private List<Signal> passedOn(Call outer, Wrapper wrapper, Occurrence occurrence) {
     Call inner = wrapper.of(outer);
     return said(occurrence.of(inner.name(), inner, wrapper.after())).stream()
+        .filter(signal -> !Wrappers.isUnfilled(signal))
         .map(signal -> called(signal, outer.callee()))
         .toList();
   }

@@ -53,7 +53,7 @@ public final class SignalTable {
   private record ByPattern(Pattern name, Entry entry) {}
 
   /// Names that are remembered; a large project has so many.
-  private static final int MOST_CALLED = 20_000;
+  private static final int MOST_KNOWN = 20_000;
 
   /// Between the words of a name.
   private static final Pattern PARTS = Pattern.compile("_|(?<=[a-z])(?=[A-Z])");
@@ -61,8 +61,9 @@ public final class SignalTable {
   private final Map<Form, Map<String, List<Entry>>> byName = new HashMap<>();
   private final Map<Form, List<ByPattern>> byPattern = new HashMap<>();
 
-  /// Whether a call of that name fits a pattern, of those that were asked for first.
-  private final Map<String, Boolean> called = new ConcurrentHashMap<>();
+  /// The rows of the names that were asked for first.
+  private final Map<Form, Map<String, List<Entry>>> known =
+      Map.of(Form.CALL, new ConcurrentHashMap<>(), Form.STRUCT, new ConcurrentHashMap<>());
 
   private final Map<String, String> levels;
   private final Set<String> silent;
@@ -104,30 +105,7 @@ public final class SignalTable {
 
   /// Whether something of that name may be a signal.
   public boolean knows(Form form, String name) {
-    return byName.getOrDefault(form, Map.of()).containsKey(name)
-        || (form == Form.CALL ? isCalledSo(name) : fitsPattern(form, name));
-  }
-
-  /// Most calls are of few names.
-  private boolean isCalledSo(String name) {
-    Boolean known = called.get(name);
-    if (known != null) {
-      return known;
-    }
-    boolean fits = fitsPattern(Form.CALL, name);
-    if (called.size() < MOST_CALLED) {
-      called.put(name, fits);
-    }
-    return fits;
-  }
-
-  private boolean fitsPattern(Form form, String name) {
-    for (ByPattern each : byPattern.getOrDefault(form, List.of())) {
-      if (each.name().matcher(name).find()) {
-        return true;
-      }
-    }
-    return false;
+    return !entries(form, name).isEmpty();
   }
 
   /// Whether a call of that name may make text within other texts.
@@ -136,16 +114,30 @@ public final class SignalTable {
         .anyMatch(entry -> entry.row().kind().isEmpty());
   }
 
+  /// Most calls and values are of few names; a literal is seldom there twice.
   List<Entry> entries(Form form, String name) {
-    List<Entry> found = byName.getOrDefault(form, Map.of()).getOrDefault(name, List.of());
-    List<ByPattern> patterns = byPattern.getOrDefault(form, List.of());
-    if (patterns.isEmpty()) {
-      return found;
+    Map<String, List<Entry>> names = known.get(form);
+    if (names == null) {
+      return found(form, name);
     }
-    List<Entry> all = new ArrayList<>(found);
-    patterns.stream()
-        .filter(each -> each.name().matcher(name).find())
-        .forEach(each -> all.add(each.entry()));
+    List<Entry> entries = names.get(name);
+    if (entries == null) {
+      entries = found(form, name);
+      if (names.size() < MOST_KNOWN) {
+        names.put(name, entries);
+      }
+    }
+    return entries;
+  }
+
+  private List<Entry> found(Form form, String name) {
+    List<Entry> all = byName.getOrDefault(form, Map.of()).getOrDefault(name, List.of());
+    for (ByPattern each : byPattern.getOrDefault(form, List.of())) {
+      if (each.name().matcher(name).find()) {
+        all = new ArrayList<>(all);
+        all.add(each.entry());
+      }
+    }
     return all;
   }
 

@@ -32,6 +32,8 @@ final class Wrappers {
     }
   }
 
+  private static final Pattern VERB = Pattern.compile("%[-+#0-9.]*l?[sdvquixwTp]\\b");
+
   private final Map<String, List<Passing>> byName = new HashMap<>();
 
   boolean knows(String name) {
@@ -59,6 +61,11 @@ final class Wrappers {
   static boolean isSentence(List<Part> parts) {
     return parts.stream()
         .anyMatch(part -> part instanceof Part.Text(var text) && SENTENCE.matcher(text).find());
+  }
+
+  /// Whether a verb of a format is left in a text: then the inner call is not what fills it.
+  static boolean isUnfilled(Signal signal) {
+    return signal.template().texts().stream().anyMatch(text -> VERB.matcher(text).find());
   }
 
   private static boolean isPassedOn(Signal signal) {
