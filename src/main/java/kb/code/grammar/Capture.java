@@ -58,12 +58,18 @@ import kb.model.SymbolKind;
 /// | capture | is |
 /// | --- | --- |
 /// | `@constant` `@constant.name` `@constant.value` | names with values |
+/// | `@assigned` | a field, by `@constant.name`, that is given a value |
+/// | `@constant.type` | the type of a constant, told with what is said about it |
 /// | `@variable` | besides `@constant`: a name that may be given another value |
 /// | `@return` | a statement that gives the first expression within back |
 /// | `@raise` | a statement that throws the first expression within |
 /// | `@tagged` `@tagged.type` `@tagged.tag` | a field with its type and what is said about it for others |
 /// | `@statement` | a statement; what is within a call in it belongs to it |
-/// | `@guard` `@guard.condition` `@guard.else` | an `if`; its condition; what is done where that is false |
+/// | `@guard` `@guard.condition` | an `if`; its condition |
+/// | `@guard.then` `@guard.else` | what is done where that is true, and where it is false |
+/// | `@block` | statements one after the other |
+/// | `@leaving` | a statement behind which nothing of its block is reached |
+/// | `@label` | a statement that is reached from elsewhere |
 /// | `@guard.case` `@guard.head` | a `case`, `catch`; the last node before what it guards |
 /// | `@guard.switch` `@guard.subject` | what has cases; what they are about |
 sealed interface Capture {
@@ -117,7 +123,9 @@ sealed interface Capture {
     CONSTANT("constant"),
     CONSTANT_NAME("constant.name"),
     CONSTANT_VALUE("constant.value"),
+    CONSTANT_TYPE("constant.type"),
     VARIABLE("variable"),
+    ASSIGNED("assigned"),
     RETURN("return"),
     RAISE("raise"),
     TAGGED("tagged"),
@@ -126,7 +134,11 @@ sealed interface Capture {
     STATEMENT("statement"),
     GUARD("guard"),
     CONDITION("guard.condition"),
+    THEN("guard.then"),
     ELSE("guard.else"),
+    BLOCK("block"),
+    LEAVING("leaving"),
+    LABEL("label"),
     CASE("guard.case"),
     HEAD("guard.head"),
     SWITCH("guard.switch"),

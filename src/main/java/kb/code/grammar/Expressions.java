@@ -79,6 +79,32 @@ final class Expressions {
     return children.build().toArray();
   }
 
+  /// The calls that are made on the result of a call.
+  List<Expression.Call> after(int node) {
+    List<Expression.Call> after = new ArrayList<>();
+    int next = callOn(node);
+    while (next >= 0) {
+      if (of(next) instanceof Expression.Call call) {
+        after.add(call);
+      }
+      next = callOn(next);
+    }
+    return after;
+  }
+
+  /// The call that is made on what a node gives, -1 for none.
+  private int callOn(int node) {
+    int around = tree.parent(node);
+    if (around >= 0 && marks.has(node, Mark.RECEIVER) && marks.has(around, Mark.CALL)) {
+      return around;
+    }
+    boolean receives = around >= 0 && marks.has(around, Mark.MEMBER) && around + 1 == node;
+    int call = receives ? tree.parent(around) : -1;
+    return call >= 0 && marks.has(call, Mark.CALL) && child(call, Mark.CALLEE) == around
+        ? call
+        : -1;
+  }
+
   /// A node on one line, as far as a name goes.
   String source(int node) {
     return source(node, node);

@@ -36,6 +36,7 @@ final class Occurrences {
   private final Surroundings surroundings;
   private final Comments comments;
   private final Constants constants = new Constants();
+  private final SignalReader reader;
 
   /// The definitions around, the innermost first.
   private final Deque<Outline.Entry> around = new ArrayDeque<>();
@@ -49,18 +50,26 @@ final class Occurrences {
     this.table = table;
     this.entries = entries;
     expressions = new Expressions(tree, query, marks);
-    surroundings = new Surroundings(tree, marks, expressions);
+    surroundings = new Surroundings(tree, marks, table, expressions);
     comments = new Comments(tree, marks);
+    reader = new SignalReader(table, constants);
   }
 
   /// In the order of the file; empty when the deadline passed.
   Optional<List<Signal>> signals(Deadline deadline) {
     learnConstants();
-    SignalReader reader = new SignalReader(table, constants);
+    new Wrapping(tree, marks, entries, expressions, reader).learn();
     List<Signal> found = new ArrayList<>();
     BitSet nodes =
         union(
-            Mark.CALL, Mark.STRUCT, Mark.CONSTANT, Mark.RETURN, Mark.RAISE, Mark.TAGGED, Mark.TEXT);
+            Mark.CALL,
+            Mark.STRUCT,
+            Mark.CONSTANT,
+            Mark.ASSIGNED,
+            Mark.RETURN,
+            Mark.RAISE,
+            Mark.TAGGED,
+            Mark.TEXT);
     int looked = 0;
     for (int node = nodes.nextSetBit(0); node >= 0; node = nodes.nextSetBit(node + 1)) {
       if (looked++ % NODES_BETWEEN_LOOKS == 0 && deadline.passed()) {
@@ -146,7 +155,7 @@ final class Occurrences {
     if (marks.has(node, Mark.CALL)) {
       int callee = expressions.child(node, Mark.CALLEE);
       String name = callee < 0 ? "" : tree.text(expressions.lastName(callee));
-      if (table.knows(Form.CALL, name)) {
+      if (reader.knows(name)) {
         found.add(occurrence(Form.CALL, name, node, expressions.of(node)));
       }
     }
@@ -161,6 +170,11 @@ final class Occurrences {
           .filter(constant -> table.knows(Form.CONSTANT, constant.name()))
           .map(constant -> occurrence(Form.CONSTANT, constant.name(), node, constant.value()))
           .forEach(found::add);
+    }
+    if (marks.has(node, Mark.ASSIGNED)) {
+      int name = marks.nodes(Mark.CONSTANT_NAME).nextSetBit(node);
+      int value = marks.nodes(Mark.CONSTANT_VALUE).nextSetBit(node);
+      found.add(occurrence(Form.CONSTANT, tree.text(name), node, expressions.of(value)));
     }
     if (marks.has(node, Mark.RETURN) && !around.isEmpty()) {
       String name = around.getFirst().name();
@@ -262,38 +276,18 @@ final class Occurrences {
         form,
         name,
         expression,
-        form == Form.CALL ? after(node) : List.of(),
+        form == Form.CALL ? expressions.after(node) : List.of(),
         around.isEmpty() ? "" : around.getFirst().qualified(),
         surroundings.guard(node, around.isEmpty() ? -1 : around.getFirst().node()),
         surroundings.lines(node),
-        form == Form.CONSTANT ? about(node) : "",
+        form == Form.CONSTANT ? type(node) + about(node) : "",
         tree.from(node));
   }
 
-  /// The calls that are made on the result of a call.
-  private List<Call> after(int node) {
-    List<Call> after = new ArrayList<>();
-    int next = callOn(node);
-    while (next >= 0) {
-      if (expressions.of(next) instanceof Call call) {
-        after.add(call);
-      }
-      next = callOn(next);
-    }
-    return after;
-  }
-
-  /// The call that is made on what a node gives, -1 for none.
-  private int callOn(int node) {
-    int around = tree.parent(node);
-    if (around >= 0 && marks.has(node, Mark.RECEIVER) && marks.has(around, Mark.CALL)) {
-      return around;
-    }
-    boolean receives = around >= 0 && marks.has(around, Mark.MEMBER) && around + 1 == node;
-    int call = receives ? tree.parent(around) : -1;
-    return call >= 0 && marks.has(call, Mark.CALL) && expressions.child(call, Mark.CALLEE) == around
-        ? call
-        : -1;
+  /// The type that a constant is given, empty for none.
+  private String type(int node) {
+    int type = expressions.child(node, Mark.CONSTANT_TYPE);
+    return type < 0 ? "" : tree.text(type) + ": ";
   }
 
   /// What comments say above a node or above the group that it stands in, and behind it.

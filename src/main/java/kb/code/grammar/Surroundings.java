@@ -1,7 +1,9 @@
 package kb.code.grammar;
 
+import kb.code.Condition;
 import kb.code.OneLine;
 import kb.code.grammar.Capture.Mark;
+import kb.code.signal.SignalTable;
 import kb.model.LineRange;
 
 /// What stands around a node within its definition: the statement, and the condition that leads
@@ -10,11 +12,13 @@ final class Surroundings {
   private final SyntaxTree tree;
   private final Marks marks;
   private final Expressions expressions;
+  private final EarlyExits exits;
 
-  Surroundings(SyntaxTree tree, Marks marks, Expressions expressions) {
+  Surroundings(SyntaxTree tree, Marks marks, SignalTable table, Expressions expressions) {
     this.tree = tree;
     this.marks = marks;
     this.expressions = expressions;
+    exits = new EarlyExits(tree, marks, table, expressions, this::condition);
   }
 
   /// The lines of the statement that a node belongs to; a field's value belongs to the field.
@@ -35,29 +39,33 @@ final class Surroundings {
   /// A value among others in a table.
   private boolean isRow(int node) {
     int around = tree.parent(node);
-    return marks.has(node, Mark.STRUCT) && around >= 0 && marks.has(around, Mark.STRUCT);
+    return (marks.has(node, Mark.STRUCT) || marks.has(node, Mark.CALL))
+        && around >= 0
+        && marks.has(around, Mark.STRUCT);
   }
 
-  /// The condition that leads to a node, as written on one line; empty when none does within the
-  /// definition around.
+  /// What leads to a node, as written on one line: the condition around it, and what held behind
+  /// the early exits before it; empty when nothing does within the definition around.
   ///
   /// @param around the node of that definition, -1 at file level
   String guard(int node, int around) {
+    EarlyExits.Behind behind = exits.behind(node);
     int from = node;
     for (int at = tree.parent(node); at > around; at = tree.parent(at)) {
+      behind.step(from, at);
       if (marks.has(at, Mark.GUARD) && !marks.has(from, Mark.CONDITION)) {
         int condition = expressions.child(at, Mark.CONDITION);
         if (condition >= 0) {
           String written = condition(condition);
-          return marks.has(from, Mark.ELSE) ? "!(" + written + ")" : written;
+          return behind.guard(marks.has(from, Mark.ELSE) ? Condition.negated(written) : written);
         }
       }
       if (marks.has(at, Mark.CASE) && !marks.has(from, Mark.HEAD)) {
-        return head(at);
+        return behind.guard(head(at));
       }
       from = at;
     }
-    return "";
+    return behind.guard("");
   }
 
   /// Without the brackets that some languages want around it.

@@ -48,15 +48,15 @@ public final class JavaAnalyser implements Analyser {
         .parse(text)
         .getResult()
         .filter(unit -> unit.getParsed() == Parsedness.PARSED)
-        .map(JavaAnalyser::read)
+        .map(unit -> read(text, unit))
         .orElse(new Analysis.Skipped(SkipReason.PARSE_FAILED));
   }
 
-  private static Analysis read(CompilationUnit unit) {
+  private static Analysis read(String text, CompilationUnit unit) {
     JavaSymbols symbols = new JavaSymbols(unit);
     return new Analysis.Read(
         symbols.all(),
         new JavaReferences(unit, symbols).all(),
-        new JavaSignals(unit, symbols).all());
+        new JavaSignals(text, unit, symbols).all());
   }
 }

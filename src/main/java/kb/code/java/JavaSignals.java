@@ -4,6 +4,7 @@ import com.github.javaparser.Position;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.BodyDeclaration;
+import com.github.javaparser.ast.body.CallableDeclaration;
 import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.BinaryExpr;
@@ -35,11 +36,15 @@ final class JavaSignals {
   private final JavaSymbols symbols;
   private final Constants constants = new Constants();
   private final SignalReader reader = new SignalReader(TABLE, constants);
+  private final EarlyExits exits;
   private final List<Signal> found = new ArrayList<>();
 
-  JavaSignals(CompilationUnit unit, JavaSymbols symbols) {
+  JavaSignals(String text, CompilationUnit unit, JavaSymbols symbols) {
     this.symbols = symbols;
+    exits = new EarlyExits(text);
     unit.walk(VariableDeclarator.class, this::learn);
+    Wrapping wrapping = new Wrapping(reader, node -> call(node, "", unit));
+    unit.walk(CallableDeclaration.class, wrapping::learn);
     walk(unit, "", unit);
   }
 
@@ -94,9 +99,7 @@ final class JavaSignals {
 
   private Optional<Occurrence> occurrence(Node node, String enclosing, Node around) {
     return switch (node) {
-      case MethodCallExpr call -> known(Form.CALL, call.getNameAsString(), node, enclosing, around);
-      case ObjectCreationExpr made ->
-          known(Form.CALL, made.getType().getNameAsString(), node, enclosing, around);
+      case MethodCallExpr _, ObjectCreationExpr _ -> call(node, enclosing, around);
       case NormalAnnotationExpr annotation ->
           struct(
               annotation.getNameAsString(),
@@ -115,15 +118,23 @@ final class JavaSignals {
     };
   }
 
-  private static Optional<Occurrence> known(
-      Form form, String name, Node node, String enclosing, Node around) {
-    if (!TABLE.knows(form, name)) {
+  private Optional<Occurrence> call(Node node, String enclosing, Node around) {
+    return switch (node) {
+      case MethodCallExpr call -> known(call.getNameAsString(), node, enclosing, around);
+      case ObjectCreationExpr made ->
+          known(made.getType().getNameAsString(), node, enclosing, around);
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Occurrence> known(String name, Node node, String enclosing, Node around) {
+    if (!reader.knows(name)) {
       return Optional.empty();
     }
-    String guard = Whereabouts.guard(node, around);
+    String guard = Whereabouts.guard(node, around, exits);
     return Optional.of(
         new Occurrence(
-            form,
+            Form.CALL,
             name,
             JavaExpressions.of(node),
             after(node),
@@ -160,8 +171,7 @@ final class JavaSignals {
   }
 
   /// A literal with what is added to it.
-  private static Optional<Occurrence> literal(
-      StringLiteralExpr literal, String enclosing, Node around) {
+  private Optional<Occurrence> literal(StringLiteralExpr literal, String enclosing, Node around) {
     String text = literal.getValue();
     if (!TABLE.knows(Form.LITERAL, text)) {
       return Optional.empty();
@@ -178,7 +188,7 @@ final class JavaSignals {
             JavaExpressions.of(whole),
             List.of(),
             enclosing,
-            Whereabouts.guard(whole, around),
+            Whereabouts.guard(whole, around, exits),
             Whereabouts.lines(whole),
             "",
             at(whole.getBegin())));

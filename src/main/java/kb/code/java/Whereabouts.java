@@ -14,6 +14,8 @@ import com.github.javaparser.ast.stmt.SwitchStmt;
 import com.github.javaparser.ast.stmt.TryStmt;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kb.code.Condition;
+import kb.code.Guard;
 import kb.model.LineRange;
 
 /// What stands around a node within its definition.
@@ -54,22 +56,24 @@ final class Whereabouts {
     return !body.isFieldDeclaration() && !body.isEnumConstantDeclaration();
   }
 
-  /// The condition that leads to a node, as written on one line; empty when none does within the
-  /// definition around.
-  static String guard(Node node, Node around) {
+  /// What leads to a node, as written on one line: the condition around it, and what held behind
+  /// the early exits before it; empty when nothing does within the definition around.
+  static String guard(Node node, Node around, EarlyExits exits) {
+    Guard held = exits.guard(node);
     Node from = node;
     while (!from.equals(around)) {
       Optional<Node> parent = from.getParentNode();
       if (parent.isEmpty()) {
-        return "";
+        return held.in("");
       }
+      exits.before(from, parent.get(), held);
       Optional<String> guard = guardOf(parent.get(), from);
       if (guard.isPresent()) {
-        return guard.get();
+        return held.in(guard.get());
       }
       from = parent.get();
     }
-    return "";
+    return held.in("");
   }
 
   private static Optional<String> guardOf(Node node, Node from) {
@@ -90,7 +94,7 @@ final class Whereabouts {
   }
 
   private static String negated(Node condition) {
-    return "!(" + JavaExpressions.source(condition) + ")";
+    return Condition.negated(JavaExpressions.source(condition));
   }
 
   private static String label(SwitchEntry entry) {

@@ -16,7 +16,8 @@ import kb.model.Template;
 /// Reads what a row of the table says besides the text.
 final class Details {
   /// What a row's selectors and words are for that are no details.
-  private static final Set<String> OTHERS = Set.of("text", "join", "before", "wrap", "level");
+  private static final Set<String> OTHERS =
+      Set.of("text", "join", "before", "wrap", "level", Row.SENTENCE);
 
   /// A unit by the name of a constant, the first that fits.
   private static final List<Map.Entry<String, String>> UNITS =

@@ -22,7 +22,7 @@ final class Message {
     return row.selector("text").stream()
         .flatMap(selector -> selector.find(expression, after))
         .map(paths -> texts(paths, expression, after))
-        .filter(texts -> texts.stream().anyMatch(Message::hasText))
+        .filter(texts -> texts.stream().anyMatch(this::says))
         .findFirst()
         .orElse(List.of());
   }
@@ -119,6 +119,10 @@ final class Message {
       }
     }
     return List.of();
+  }
+
+  private boolean says(List<Part> parts) {
+    return row.words().containsKey(Row.SENTENCE) ? Wrappers.isSentence(parts) : hasText(parts);
   }
 
   static boolean hasText(List<Part> parts) {

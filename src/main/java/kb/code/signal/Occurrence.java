@@ -40,6 +40,11 @@ public record Occurrence(
     after = List.copyOf(after);
   }
 
+  /// What another call says there.
+  Occurrence of(String name, Expression.Call call, List<Expression.Call> after) {
+    return new Occurrence(Form.CALL, name, call, after, enclosing, guard, lines, about, at);
+  }
+
   /// What rows ask for by `on`.
   String place() {
     return switch (form) {

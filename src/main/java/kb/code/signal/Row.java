@@ -25,6 +25,9 @@ record Row(
     Style style,
     Map<String, Selector> selectors,
     Map<String, String> words) {
+  /// Among the words of a row: what it finds is a message only where it is a sentence.
+  static final String SENTENCE = "sentence";
+
   record Condition(Selector argument, Pattern source) {
     boolean isFulfilled(Expression expression, List<Call> after) {
       return argument.first(expression, after).stream()

@@ -29,6 +29,7 @@ final class RowReader {
   private final List<String> types = new ArrayList<>();
   private final Set<String> silent = new HashSet<>();
   private final Set<String> errors = new HashSet<>();
+  private final Set<String> leaving = new HashSet<>();
   private final Map<String, Map<String, BigDecimal>> units = new HashMap<>();
   private Pattern causes = NEVER;
 
@@ -65,6 +66,10 @@ final class RowReader {
     return errors;
   }
 
+  Set<String> leaving() {
+    return leaving;
+  }
+
   Pattern causes() {
     return causes;
   }
@@ -80,6 +85,7 @@ final class RowReader {
       case "types" -> types.addAll(rest);
       case "silent" -> silent.addAll(rest);
       case "errors" -> errors.addAll(rest);
+      case "leaving" -> leaving.addAll(rest);
       case "causes" -> causes = Pattern.compile(rest.getFirst());
       case "unit" -> unit(rest);
       case "include" -> read(SignalTable.text(rest.getFirst()));
@@ -103,7 +109,10 @@ final class RowReader {
   private void row(String[] cells) {
     String names = cells[1];
     List<String> options = Arrays.asList(cells).subList(OPTIONS, cells.length);
-    if (names.startsWith("~")) {
+    if (names.startsWith("~") && names.endsWith("{}")) {
+      String type = names.substring(0, names.length() - 2);
+      add(Form.STRUCT, type, row(cells[0], Form.STRUCT, options), "", "");
+    } else if (names.startsWith("~")) {
       add(Form.CALL, names, row(cells[0], Form.CALL, options), "", "");
     } else if (names.startsWith("=")) {
       add(Form.CONSTANT, names.substring(1), row(cells[0], Form.CONSTANT, options), "", "");
@@ -143,7 +152,9 @@ final class RowReader {
     Map<String, String> words = new HashMap<>();
     for (String option : options) {
       String key = option.split("[=:]", 2)[0];
-      if (key.equals(option)) {
+      if (option.equals(Row.SENTENCE)) {
+        words.put(option, "");
+      } else if (key.equals(option)) {
         style = Style.named(option);
       } else if (option.startsWith("on=")) {
         on = Pattern.compile(after(option, '='));

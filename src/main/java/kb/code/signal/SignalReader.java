@@ -27,8 +27,13 @@ public final class SignalReader {
 
   private static final String LEVEL = "Level";
 
+  /// Functions that pass a text on to each other: some pass it on to themselves.
+  private static final int DEEPEST = 3;
+
   private final SignalTable table;
   private final Constants constants;
+  private final Wrappers wrappers = new Wrappers();
+  private int depth;
 
   /// Values that were part of a signal.
   private final Set<Expression> read = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -38,17 +43,91 @@ public final class SignalReader {
     this.constants = constants;
   }
 
-  /// The signals in an occurrence, of each kind one at most unless it has several names.
+  /// Whether a call of that name may be a signal: by the table, or as it is a function of this file
+  /// that passes its text on.
+  public boolean knows(String name) {
+    return table.knows(Occurrence.Form.CALL, name) || wrappers.knows(name);
+  }
+
+  /// Looks whether a function of this file passes its text on to a call within it.
+  ///
+  /// @param parameters its names for what it is given, in order
+  public void learn(String name, List<String> parameters, Occurrence inner) {
+    if (inner.expression() instanceof Call call) {
+      Wrapper wrapper = new Wrapper(parameters, call, inner.after());
+      wrappers.learn(name, wrapper, each -> said(inner.of(each.name(), each, inner.after())));
+    }
+  }
+
+  /// The signals in an occurrence, of each kind one at most unless it has several names: by the
+  /// table, else by what a function of this file passes it on to, else by how it is called.
   public List<Signal> signals(Occurrence occurrence) {
     if (read.contains(occurrence.expression())) {
       return List.of();
     }
+    List<Signal> found = said(occurrence);
+    if (!found.isEmpty()) {
+      boolean raised = occurrence.name().equals(Occurrence.RAISE);
+      Selector.arguments(occurrence.expression())
+          .map(Expression.Argument::value)
+          .filter(each -> raised || each instanceof Expression.Struct)
+          .forEach(read::add);
+    }
+    return found;
+  }
+
+  private List<Signal> said(Occurrence occurrence) {
+    List<Signal> found = byTable(occurrence, false);
+    if (found.isEmpty() && depth < DEEPEST && occurrence.expression() instanceof Call outer) {
+      depth++;
+      found = passedOn(outer, occurrence);
+      depth--;
+    }
+    return found.isEmpty() ? byTable(occurrence, true) : found;
+  }
+
+  /// What the call that shows it says, with the name of the call that is written there.
+  private List<Signal> passedOn(Call outer, Occurrence occurrence) {
+    Templates templates = new Templates(table, constants, occurrence.at());
+    return wrappers
+        .named(outer.name())
+        .filter(passing ->
+            passing.text(outer).map(templates::parts).filter(Wrappers::isSentence).isPresent())
+        .map(passing -> passedOn(outer, passing.wrapper(), occurrence))
+        .filter(signals -> !signals.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  private List<Signal> passedOn(Call outer, Wrapper wrapper, Occurrence occurrence) {
+    Call inner = wrapper.of(outer);
+    return said(occurrence.of(inner.name(), inner, wrapper.after())).stream()
+        .filter(signal -> !Wrappers.isUnfilled(signal))
+        .map(signal -> called(signal, outer.callee()))
+        .toList();
+  }
+
+  private static Signal called(Signal signal, String callee) {
+    return new Signal(
+        signal.kind(),
+        signal.template(),
+        callee,
+        signal.level(),
+        signal.enclosing(),
+        signal.guard(),
+        signal.lines(),
+        signal.details());
+  }
+
+  /// @param loosely whether by the rows for names that others have as well, or by all others
+  private List<Signal> byTable(Occurrence occurrence, boolean loosely) {
     Templates templates = new Templates(table, constants, occurrence.at());
     List<Signal> found = new ArrayList<>();
     Set<Kind> kinds = EnumSet.noneOf(Kind.class);
     for (SignalTable.Entry entry : table.entries(occurrence.form(), occurrence.name())) {
       Optional<Kind> kind = entry.row().kind();
       if (kind.isPresent()
+          && loosely == entry.row().words().containsKey(Row.SENTENCE)
           && !kinds.contains(kind.get())
           && entry.row().fits(occurrence.expression(), occurrence.after(), occurrence.place())) {
         List<Signal> signals = signals(kind.get(), entry, occurrence, templates);
@@ -57,13 +136,6 @@ public final class SignalReader {
           kinds.add(kind.get());
         }
       }
-    }
-    if (!found.isEmpty()) {
-      boolean raised = occurrence.name().equals(Occurrence.RAISE);
-      Selector.arguments(occurrence.expression())
-          .map(Expression.Argument::value)
-          .filter(each -> raised || each instanceof Expression.Struct)
-          .forEach(read::add);
     }
     return found;
   }
@@ -140,8 +212,16 @@ public final class SignalReader {
                 each instanceof Call call ? table.levelOf(call.name()).stream() : Stream.empty())
             .findFirst()
             .or(() -> levelArgument(entry.row(), expression))
+            .or(() -> levelInName(entry.row(), expression))
             .orElse("")
         : entry.level();
+  }
+
+  /// Of names that only their shape tells of.
+  private Optional<String> levelInName(Row row, Expression expression) {
+    return row.words().containsKey(Row.SENTENCE) && expression instanceof Call call
+        ? table.levelIn(call.name())
+        : Optional.empty();
   }
 
   /// `LevelInfo` says `Info`.

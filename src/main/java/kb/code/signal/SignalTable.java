@@ -7,13 +7,16 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import kb.code.signal.Occurrence.Form;
 
 /// What the libraries of a language that show something are called, read from `LANGUAGE.signals`.
@@ -31,28 +34,41 @@ import kb.code.signal.Occurrence.Form;
 /// | kind | a word of [kb.model.Signal.Kind], `.level` where the name does not tell; `text` for what only makes text |
 /// | `name,name` | the last names of what is called; in one, `*` stands for any level and `#` for any type |
 /// | `name{}` `name()` | of a type whose value is written; of a function, for what it returns |
-/// | `=regex` `"regex` `~regex` | a constant whose name fits; a literal that fits; a call whose name fits |
+/// | `=regex` `"regex` `~regex` | a constant whose name fits; a literal that fits; a call whose name fits; with `{}` behind it a type |
 /// | `on=regex` | what the receiver's path must hold; of a value or a return, the definition around; of a constant, the comment |
 /// | `if=selector~regex` | what an argument must hold |
 /// | `text=selector` | the message or name, `detail=selector` the details: see [Selector] |
+/// | `sentence` | the message must have two words: for names that others have as well |
 /// | `word:text` | a detail that the row itself says; `join`, `before`, `wrap` put text between, before, behind |
 /// | `printf` … | a word of [Style] |
 ///
 /// Of the rows that fit, the first of each kind counts. Other lines name the levels and types, the
 /// calls that make the field of an error (`errors`), names of texts that are not said (`silent`),
-/// the units of numbers, how names of causes look, and another table to read besides (`include`).
-/// `include` reads the table of another language first.
+/// calls that do not come back (`leaving`), the units of numbers, how names of causes look, and
+/// another table to read besides (`include`). `include` reads the table of another language first.
 public final class SignalTable {
   /// A row under one of its names.
   record Entry(Row row, String level, String type) {}
 
   private record ByPattern(Pattern name, Entry entry) {}
 
+  /// Names that are remembered; a large project has so many.
+  private static final int MOST_KNOWN = 20_000;
+
+  /// Between the words of a name.
+  private static final Pattern PARTS = Pattern.compile("_|(?<=[a-z])(?=[A-Z])");
+
   private final Map<Form, Map<String, List<Entry>>> byName = new HashMap<>();
   private final Map<Form, List<ByPattern>> byPattern = new HashMap<>();
+
+  /// The rows of the names that were asked for first.
+  private final Map<Form, Map<String, List<Entry>>> known =
+      Map.of(Form.CALL, new ConcurrentHashMap<>(), Form.STRUCT, new ConcurrentHashMap<>());
+
   private final Map<String, String> levels;
   private final Set<String> silent;
   private final Set<String> errors;
+  private final Set<String> leaving;
   private final Pattern causes;
   private final Map<String, Map<String, BigDecimal>> units;
 
@@ -63,6 +79,7 @@ public final class SignalTable {
     levels = Map.copyOf(reader.levels());
     silent = Set.copyOf(reader.silent());
     errors = Set.copyOf(reader.errors());
+    leaving = Set.copyOf(reader.leaving());
     causes = reader.causes();
     units = Map.copyOf(reader.units());
   }
@@ -88,9 +105,7 @@ public final class SignalTable {
 
   /// Whether something of that name may be a signal.
   public boolean knows(Form form, String name) {
-    return byName.getOrDefault(form, Map.of()).containsKey(name)
-        || byPattern.getOrDefault(form, List.of()).stream()
-            .anyMatch(each -> each.name().matcher(name).find());
+    return !entries(form, name).isEmpty();
   }
 
   /// Whether a call of that name may make text within other texts.
@@ -99,16 +114,30 @@ public final class SignalTable {
         .anyMatch(entry -> entry.row().kind().isEmpty());
   }
 
+  /// Most calls and values are of few names; a literal is seldom there twice.
   List<Entry> entries(Form form, String name) {
-    List<Entry> found = byName.getOrDefault(form, Map.of()).getOrDefault(name, List.of());
-    List<ByPattern> patterns = byPattern.getOrDefault(form, List.of());
-    if (patterns.isEmpty()) {
-      return found;
+    Map<String, List<Entry>> names = known.get(form);
+    if (names == null) {
+      return found(form, name);
     }
-    List<Entry> all = new ArrayList<>(found);
-    patterns.stream()
-        .filter(each -> each.name().matcher(name).find())
-        .forEach(each -> all.add(each.entry()));
+    List<Entry> entries = names.get(name);
+    if (entries == null) {
+      entries = found(form, name);
+      if (names.size() < MOST_KNOWN) {
+        names.put(name, entries);
+      }
+    }
+    return entries;
+  }
+
+  private List<Entry> found(Form form, String name) {
+    List<Entry> all = byName.getOrDefault(form, Map.of()).getOrDefault(name, List.of());
+    for (ByPattern each : byPattern.getOrDefault(form, List.of())) {
+      if (each.name().matcher(name).find()) {
+        all = new ArrayList<>(all);
+        all.add(each.entry());
+      }
+    }
     return all;
   }
 
@@ -125,6 +154,20 @@ public final class SignalTable {
                 .filter(word -> name.startsWith(word) && !goesOn(name.substring(word.length())))
                 .max(Comparator.comparingInt(String::length))
                 .flatMap(this::level));
+  }
+
+  /// The level that a part of a name says, the last of several: `log_link_warning_errno`,
+  /// `rateLimitWarnf`.
+  Optional<String> levelIn(String name) {
+    return Arrays.stream(PARTS.split(name))
+        .map(part -> part.endsWith("f") ? part.substring(0, part.length() - 1) : part)
+        .flatMap(part -> Stream.of(part, capitalized(part)))
+        .flatMap(part -> level(part).stream())
+        .reduce((_, last) -> last);
+  }
+
+  private static String capitalized(String word) {
+    return word.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1);
   }
 
   /// Whether a word goes on there, but for the signs of a format and a line.
@@ -146,6 +189,11 @@ public final class SignalTable {
     return errors.contains(name);
   }
 
+  /// Whether a call of that name does not come back.
+  public boolean leaves(String name) {
+    return leaving.contains(name);
+  }
+
   /// Whether an expression is by its looks the message of another error.
   boolean isCause(String source) {
     return causes.matcher(source).find();
@@ -157,11 +205,11 @@ public final class SignalTable {
   }
 
   private void enter(Form form, String name, Entry entry) {
-    boolean call = form == Form.CALL && name.startsWith("~");
-    if (call || form == Form.CONSTANT || form == Form.LITERAL) {
+    boolean pattern = (form == Form.CALL || form == Form.STRUCT) && name.startsWith("~");
+    if (pattern || form == Form.CONSTANT || form == Form.LITERAL) {
       byPattern
           .computeIfAbsent(form, _ -> new ArrayList<>())
-          .add(new ByPattern(Pattern.compile(call ? name.substring(1) : name), entry));
+          .add(new ByPattern(Pattern.compile(pattern ? name.substring(1) : name), entry));
     } else {
       byName
           .computeIfAbsent(form, _ -> new HashMap<>())

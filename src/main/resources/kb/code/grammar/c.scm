@@ -285,6 +285,13 @@
 [(expression_statement) (return_statement) (declaration) (preproc_def) (enumerator)
  (field_declaration)] @statement
 
-(if_statement condition: (_) @guard.condition alternative: (_)? @guard.else) @guard
+(if_statement
+  condition: (_) @guard.condition
+  consequence: (_) @guard.then
+  alternative: (_)? @guard.else) @guard
 (switch_statement condition: (_) @guard.subject) @guard.switch
 (case_statement value: (_)? @guard.head) @guard.case
+
+[(compound_statement) (else_clause) (case_statement)] @block
+[(return_statement) (goto_statement) (break_statement) (continue_statement)] @leaving
+(labeled_statement) @label

@@ -178,6 +178,6 @@
 (qualified_identifier) @path
 (namespace_identifier) @path
 (catch_clause parameters: (_) @guard.head) @guard.case
-(throw_statement) @statement
+(throw_statement) @statement @leaving
 (new_expression type: (_) @callee arguments: (_) @arguments) @call
 (condition_clause) @wrapped

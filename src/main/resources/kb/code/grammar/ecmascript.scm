@@ -274,9 +274,15 @@
 [(expression_statement) (return_statement) (throw_statement) (lexical_declaration)
  (variable_declaration)] @statement
 
-(if_statement condition: (_) @guard.condition alternative: (_)? @guard.else) @guard
+(if_statement
+  condition: (_) @guard.condition
+  consequence: (_) @guard.then
+  alternative: (_)? @guard.else) @guard
 (ternary_expression condition: (_) @guard.condition alternative: (_) @guard.else) @guard
 (switch_statement value: (_) @guard.subject) @guard.switch
 (switch_case value: (_) @guard.head) @guard.case
 (switch_default) @guard.case
 (catch_clause parameter: (_)? @guard.head) @guard.case
+
+[(statement_block) (else_clause) (switch_case) (switch_default)] @block
+[(return_statement) (throw_statement) (break_statement) (continue_statement)] @leaving

@@ -170,21 +170,35 @@
 (keyed_element) @pair
 (expression_list) @items
 
-(const_spec name: (identifier) @constant.name value: (_) @constant.value) @constant
+(const_spec
+  name: (identifier) @constant.name
+  type: (_)? @constant.type
+  value: (_) @constant.value) @constant
 (var_spec name: (identifier) @constant.name value: (_) @constant.value) @constant
 (short_var_declaration
   left: (expression_list (identifier) @constant.name)
   right: (_) @constant.value) @constant @variable
+((assignment_statement
+  left: (expression_list (selector_expression field: (field_identifier) @constant.name))
+  right: (expression_list (interpreted_string_literal) @constant.value)) @assigned
+  (#any-of? @constant.name "Reason" "reason"))
 (field_declaration type: (_) @tagged.type tag: (_) @tagged.tag) @tagged
 (return_statement (expression_list (_))) @return
 
 [(expression_statement) (return_statement) (short_var_declaration) (assignment_statement)
  (const_spec) (var_spec) (go_statement) (defer_statement) (field_declaration)] @statement
 
-(if_statement condition: (_) @guard.condition alternative: (_)? @guard.else) @guard
+(if_statement
+  condition: (_) @guard.condition
+  consequence: (_) @guard.then
+  alternative: (_)? @guard.else) @guard
 (expression_switch_statement value: (_) @guard.subject) @guard.switch
 (type_switch_statement value: (_) @guard.subject) @guard.switch
 (expression_case value: (_) @guard.head) @guard.case
 (type_case type: (_) @guard.head) @guard.case
 (communication_case communication: (_) @guard.head) @guard.case
 (default_case) @guard.case
+
+[(block) (statement_list) (expression_case) (type_case) (communication_case)
+ (default_case)] @block
+[(return_statement) (goto_statement) (break_statement) (continue_statement)] @leaving

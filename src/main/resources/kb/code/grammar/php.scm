@@ -105,9 +105,17 @@
 (throw_expression (object_creation_expression)) @raise
 [(expression_statement) (return_statement) (exit_statement) (const_declaration)] @statement
 
-(if_statement condition: (_) @guard.condition alternative: (else_clause)? @guard.else) @guard
+(if_statement
+  condition: (_) @guard.condition
+  body: (_) @guard.then
+  alternative: (else_clause)? @guard.else) @guard
 (else_if_clause condition: (_) @guard.condition) @guard
 (switch_statement condition: (_) @guard.subject) @guard.switch
 (case_statement value: (_) @guard.head) @guard.case
 (default_statement) @guard.case
 (catch_clause name: (_)? @guard.head) @guard.case
+
+[(compound_statement) (colon_block) (else_clause) (case_statement) (default_statement)] @block
+[(return_statement) (goto_statement) (break_statement) (continue_statement) (exit_statement)
+ (throw_expression)] @leaving
+(named_label_statement) @label

@@ -152,8 +152,14 @@
 (raise_statement (call)) @raise
 [(expression_statement) (return_statement) (raise_statement) (assert_statement)] @statement
 
-(if_statement condition: (_) @guard.condition alternative: (else_clause)? @guard.else) @guard
+(if_statement
+  condition: (_) @guard.condition
+  consequence: (_) @guard.then
+  alternative: (else_clause)? @guard.else) @guard
 (elif_clause condition: (_) @guard.condition) @guard
 (except_clause value: (_)? @guard.head) @guard.case
 (match_statement subject: (_) @guard.subject) @guard.switch
 (case_clause (case_pattern) @guard.head) @guard.case
+
+[(block) (else_clause)] @block
+[(return_statement) (raise_statement) (break_statement) (continue_statement)] @leaving

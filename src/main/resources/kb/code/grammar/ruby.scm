@@ -143,11 +143,23 @@
 
 (assignment left: (constant) @constant.name right: (_) @constant.value) @constant
 
-(if condition: (_) @guard.condition alternative: (else)? @guard.else) @guard
-(elsif condition: (_) @guard.condition alternative: (else)? @guard.else) @guard
-(unless condition: (_) @guard.condition consequence: (_) @guard.else) @guard
-(if_modifier condition: (_) @guard.condition) @guard
+(if
+  condition: (_) @guard.condition
+  consequence: (_)? @guard.then
+  alternative: (else)? @guard.else) @guard
+(elsif
+  condition: (_) @guard.condition
+  consequence: (_)? @guard.then
+  alternative: (else)? @guard.else) @guard
+(unless
+  condition: (_) @guard.condition
+  consequence: (_) @guard.else
+  alternative: (else)? @guard.then) @guard
+(if_modifier body: (_) @guard.then condition: (_) @guard.condition) @guard
 (unless_modifier body: (_) @guard.else condition: (_) @guard.condition) @guard
 (case value: (_) @guard.subject) @guard.switch
 (when pattern: (_) @guard.head) @guard.case
 (rescue variable: (_)? @guard.head) @guard.case
+
+[(body_statement) (block_body) (then) (else) (begin)] @block
+[(return) (break) (next) (redo) (retry)] @leaving

@@ -152,6 +152,12 @@
 [(expression_statement) (let_declaration) (const_item) (static_item) (return_expression)
  (match_arm) (attribute_item)] @statement
 
-(if_expression condition: (_) @guard.condition alternative: (_)? @guard.else) @guard
+(if_expression
+  condition: (_) @guard.condition
+  consequence: (_) @guard.then
+  alternative: (_)? @guard.else) @guard
 (match_expression value: (_) @guard.subject) @guard.switch
 (match_arm pattern: (_) @guard.head) @guard.case
+
+[(block) (else_clause)] @block
+[(return_expression) (break_expression) (continue_expression)] @leaving
