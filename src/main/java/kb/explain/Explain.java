@@ -73,8 +73,7 @@ public final class Explain {
             snapshot.code(),
             chosen ? scoped.scope() : told.scope(),
             chosen,
-            scope ->
-                new Reader(snapshot.code(), scope, told.named(), runtimes(), lonely));
+            scope -> new Reader(snapshot.code(), scope, told.named(), runtimes(), lonely));
     List<String> misses = new ArrayList<>(scoped.misses());
     misses.addAll(chosen ? List.of() : told.remarks());
     aside(pasted.asides()).ifPresent(misses::add);

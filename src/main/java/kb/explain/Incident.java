@@ -56,9 +56,9 @@ final class Incident {
               : ofFolder > 0
                   ? finding.lifted(SAME_FOLDER, "something else here is of the same folder")
                   : ofProject >= SHARED
-                  ? finding.lifted(
-                      LIFT, ofProject + " other things here are of " + finding.project())
-                  : finding);
+                      ? finding.lifted(
+                          LIFT, ofProject + " other things here are of " + finding.project())
+                      : finding);
     }
     lifted.sort(Comparator.comparingDouble(Finding::score).reversed());
     return item.with(lifted);

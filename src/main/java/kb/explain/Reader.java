@@ -96,12 +96,7 @@ final class Reader {
   /// @param projects those that the pasted text names
   /// @param runtimes projects whose words everybody repeats
   /// @param lonely whether there is one thing to explain, and nothing beside it
-  Reader(
-      CodeView code,
-      Scope scope,
-      Set<String> projects,
-      Set<String> runtimes,
-      boolean lonely) {
+  Reader(CodeView code, Scope scope, Set<String> projects, Set<String> runtimes, boolean lonely) {
     this.runtimes = Set.copyOf(runtimes);
     this.lonely = lonely;
     this.code = code;
