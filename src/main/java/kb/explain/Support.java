@@ -99,8 +99,7 @@ final class Support {
 
   /// A logger is called after the class, the file or the package that it is in.
   private double logger(FoundSignal found, List<String> reasons) {
-    String[] parts = message.logger().split("[./:]+");
-    String last = plain(parts[parts.length - 1]);
+    String last = plain(message.logger().replaceFirst("^.*[./:](?=.)", ""));
     if (last.length() < SHORTEST_LOGGER) {
       return 0;
     }
