@@ -38,6 +38,10 @@ public final class Explain {
   /// Things of a paste whose callers and revisions are looked up.
   private static final int WHOLE = 12;
 
+  /// Things that no statement explains and that are looked up in the text of all source: each is
+  /// many questions to the index.
+  private static final int LOOKED_UP = 8;
+
   /// Things whose notes are looked for, and notes shown.
   private static final int NOTED = 20;
 
@@ -124,7 +128,14 @@ public final class Explain {
               + things.size()
               + " distinct things not explained: give fewer at once");
     }
-    return things.stream().limit(MOST_THINGS).parallel().map(readers::understood).toList();
+    List<Understood> understood =
+        things.stream().limit(MOST_THINGS).parallel().map(readers::understood).toList();
+    Set<Understood> unsaid = Collections.newSetFromMap(new IdentityHashMap<>());
+    understood.stream().filter(it -> !it.found()).limit(LOOKED_UP).forEach(unsaid::add);
+    return understood.stream()
+        .parallel()
+        .map(it -> unsaid.contains(it) ? readers.lookedUp(it) : it)
+        .toList();
   }
 
   /// The notes about the things that were understood best, and about what stands where they were
@@ -213,6 +224,7 @@ public final class Explain {
             case Finding.Defined(var symbol, var score) ->
                 statements.of(symbol, score, "is called so");
             case Finding.Passed(var framed, var _) -> statements.of(framed);
+            case Finding.Written(var written, var _) -> statements.of(written);
           };
       return opened.map(it -> it.withHit(it.hit().withScore(Math.min(1, finding.score()))));
     }

@@ -164,4 +164,37 @@ sealed interface Finding {
       return new Passed(framed, score * share);
     }
   }
+
+  /// A line that holds a text, read as no statement.
+  record Written(TextFinder.Written written, double score) implements Finding {
+    @Override
+    public String project() {
+      return written.file().project();
+    }
+
+    @Override
+    public Revision revision() {
+      return written.file().revision();
+    }
+
+    @Override
+    public String place() {
+      return project() + ":" + written.file().path() + ":" + written.line();
+    }
+
+    @Override
+    public String level() {
+      return "";
+    }
+
+    @Override
+    public Finding lifted(double by, String reason) {
+      return new Written(written, Math.min(1, score + by));
+    }
+
+    @Override
+    public Finding times(double share) {
+      return new Written(written, score * share);
+    }
+  }
 }

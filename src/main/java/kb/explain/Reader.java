@@ -92,6 +92,7 @@ final class Reader {
   private final Candidates candidates;
   private final NameFinder names;
   private final FrameFinder frames;
+  private final TextFinder texts;
 
   /// @param projects those that the pasted text names
   /// @param runtimes projects whose words everybody repeats
@@ -105,6 +106,7 @@ final class Reader {
     this.candidates = new Candidates(code, scope, new Rarity(code));
     this.names = new NameFinder(code, scope);
     this.frames = new FrameFinder(code, scope);
+    this.texts = new TextFinder(code, scope, projects);
   }
 
   Understood message(Message message) {
@@ -339,6 +341,23 @@ final class Reader {
       to--;
     }
     return new Span(from, to);
+  }
+
+  /// What no statement explains, with the lines of source that hold its text.
+  Understood lookedUp(Understood understood) {
+    Message message = understood.message();
+    List<Name> named = new ArrayList<>(message.names());
+    named.addAll(Name.alone(message.text()));
+    if (lonely && named.isEmpty()) {
+      named.addAll(Name.within(message.text()));
+    }
+    Stream<TextFinder.Written> found =
+        Stream.concat(
+            named.stream().distinct().limit(MOST_NAMES).flatMap(it -> texts.name(it).stream()),
+            message.texts().stream().flatMap(it -> texts.run(it).stream()));
+    List<Finding> findings = new ArrayList<>(understood.findings());
+    found.forEach(it -> findings.add(new Finding.Written(it, it.score())));
+    return understood.with(sorted(findings));
   }
 
   private boolean isForeignRuntime(Finding finding) {

@@ -71,6 +71,11 @@ final class Readers {
     return understood;
   }
 
+  /// The same with the lines of source that hold its text, for what no statement explains.
+  Understood lookedUp(Understood understood) {
+    return counting.lookedUp(understood);
+  }
+
   /// That something was found at another revision only, when it was.
   Optional<String> remark() {
     return elsewhere.isEmpty()

@@ -14,6 +14,7 @@ import kb.index.Scope;
 import kb.link.Evidence;
 import kb.model.FileRole;
 import kb.model.Hit;
+import kb.model.LineRange;
 import kb.model.Revision;
 import kb.model.Signal;
 import kb.model.Statement;
@@ -70,6 +71,13 @@ final class Statements {
             ? evidence.ofLine(framed.symbol(), framed.line(), framed.score(), framed.reason())
             : evidence.of(framed.symbol(), framed.score(), framed.reason());
     return hit.map(Statement::of);
+  }
+
+  Optional<Statement> of(TextFinder.Written written) {
+    LineRange line = new LineRange(written.line(), written.line());
+    return evidence
+        .ofLines(written.file(), line, written.symbol(), written.score(), written.reason())
+        .map(Statement::of);
   }
 
   Optional<Statement> of(FoundSymbol symbol, double score, String reason) {

@@ -3,10 +3,14 @@ package kb.index;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
 import kb.index.TermPattern.Content;
+import kb.model.FileRole;
 import kb.model.Symbol;
 import kb.query.Field;
 import kb.query.Layer;
+import kb.query.LetterCase;
 import kb.query.ParsedQuery;
 import kb.query.Query;
 import kb.query.Query.Term;
@@ -57,6 +61,16 @@ public final class ExactSearch {
         files.stream().flatMap(List::stream).toList(),
         files.size(),
         symbols.seen());
+  }
+
+  /// The first lines of each file of a program's own source that hold a text, the best files first:
+  /// its casing counts where it has a capital.
+  public List<Line> inSource(Query text, Scope scope) {
+    Query.Filter source = new Query.Filter(Field.ROLE, new Query.Word(FileRole.SOURCE.word()));
+    Query both = new Query.All(List.of(text, source));
+    Set<Layer> texts = Set.of(Layer.TEXT);
+    return run(new ParsedQuery(both, LetterCase.AUTO, OptionalInt.empty(), texts, List.of()), scope)
+        .lines();
   }
 
   /// The lines of each matching file, the best files first.

@@ -14,7 +14,7 @@ public record Scope(Map<String, Manifest.Indexed> revisions) {
   }
 
   /// The same revision of one project alone.
-  Scope only(String project) {
+  public Scope only(String project) {
     return new Scope(of(project).map(it -> Map.of(project, it)).orElse(Map.of()));
   }
 

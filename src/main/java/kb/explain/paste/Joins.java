@@ -7,11 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Rows that are one line: broken by a terminal, by a collector, or written on several by design.
 ///
 /// Joined only where it is clear: a quote or an object that is closed on a further line, a line as
-/// wide as the paste with a bare one below it, a format that takes several lines.
+/// wide as the paste with a bare one below it, a paragraph wrapped at a customary width, a format
+/// that takes several lines.
 final class Joins {
   /// A line that a terminal broke goes over so many rows at most.
   private static final int MOST_BROKEN = 8;
@@ -21,6 +24,15 @@ final class Joins {
 
   /// Narrower than this, lines of equal width are a coincidence.
   private static final int NARROWEST = 60;
+
+  /// Columns that programs wrap paragraphs at.
+  private static final List<Integer> CUSTOMARY = List.of(72, 76, 78, 79, 80, 100, 120);
+
+  /// What a line of a sentence goes on with.
+  private static final Pattern WORD = Pattern.compile("[\"'(]?[a-z][a-z'-]*[\"').,:;]*");
+
+  /// Plain words in a full line of a sentence, at least.
+  private static final int SENTENCE = 4;
 
   private final List<Row> rows;
   private final int width;
@@ -55,6 +67,7 @@ final class Joins {
         .or(() -> closedBelow(at))
         .or(() -> klogValue(at))
         .or(() -> wrapped(at))
+        .or(() -> paragraph(at))
         .or(() -> object(at))
         .or(() -> entry(at))
         .or(() -> levelBelow(at))
@@ -141,6 +154,63 @@ final class Joins {
     }
     List<Row> parts = rows.subList(at, end + 1);
     return Optional.of(one(parts, Layers.open(glued(parts))));
+  }
+
+  /// A paragraph that a program wrapped: every line is full, for the first word of the next would
+  /// have gone over the width.
+  private Optional<Row> paragraph(int at) {
+    int longest = text(at).length();
+    int overflowing = Integer.MAX_VALUE;
+    int end = at;
+    while (end + 1 < rows.size() && end - at < MOST_BROKEN && isSentence(end)) {
+      String next = text(end + 1);
+      longest = Math.max(longest, next.length());
+      overflowing = Math.min(overflowing, text(end).length() + 1 + Row.firstWord(next).length());
+      if (!isWidth(longest, overflowing, rows.get(at))) {
+        break;
+      }
+      end++;
+    }
+    return end == at
+        ? Optional.empty()
+        : Optional.of(
+            one(
+                rows.subList(at, end + 1),
+                Opened.bare(
+                    rows.subList(at, end + 1).stream()
+                        .map(row -> row.text().strip())
+                        .collect(joining(" ")))));
+  }
+
+  /// The row as it stood on the terminal, without the margin of a box.
+  private String text(int at) {
+    return Rows.plain(rows.get(at).original()).stripTrailing();
+  }
+
+  /// Whether a row and the one below it may be lines of a sentence.
+  private boolean isSentence(int at) {
+    Row row = rows.get(at);
+    Row below = rows.get(at + 1);
+    String word = Row.firstWord(below.text().strip());
+    return row.isBare()
+        && below.isBare()
+        && below.line() == row.line() + 1
+        && Ascii.indent(text(at)) == Ascii.indent(text(at + 1))
+        && WORD.matcher(word).matches()
+        && plainWords(row.text()) >= SENTENCE
+        && !row.text().strip().matches(".*[.;!?{}]");
+  }
+
+  private static long plainWords(String text) {
+    return Stream.of(text.strip().split(" +")).filter(it -> WORD.matcher(it).matches()).count();
+  }
+
+  /// Whether lines may be wrapped at a width that they keep to and one word more would not: a box
+  /// has any, others a customary one.
+  private static boolean isWidth(int longest, int overflowing, Row row) {
+    return Rows.isBoxed(row.original())
+        ? longest >= NARROWEST && longest < overflowing
+        : CUSTOMARY.stream().anyMatch(it -> longest <= it && it < overflowing);
   }
 
   private static boolean goesOn(Row below, Row first) {

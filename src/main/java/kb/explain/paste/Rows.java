@@ -2,6 +2,7 @@ package kb.explain.paste;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// A paste as rows: colours off, broken lines joined, envelopes off.
 final class Rows {
@@ -37,8 +38,21 @@ final class Rows {
         && stripped.lastIndexOf('`') <= 2;
   }
 
-  /// Without escape sequences of terminals and other control characters, but for tabs.
+  /// The left side of a box of paragraphs, as Terraform draws around its diagnostics.
+  private static final Pattern MARGIN = Pattern.compile("^[│╷╵] ?");
+
+  /// Whether a line stands in a box.
+  static boolean isBoxed(String raw) {
+    return MARGIN.matcher(visible(raw)).find();
+  }
+
+  /// Without the margin of a box, escape sequences of terminals and other control characters, but
+  /// for tabs.
   static String plain(String raw) {
+    return MARGIN.matcher(visible(raw)).replaceFirst("");
+  }
+
+  private static String visible(String raw) {
     boolean clean = raw.chars().allMatch(c -> c >= ' ' || c == '\t');
     if (clean) {
       return raw;

@@ -85,6 +85,51 @@ class JoinsTest {
         List.of("it broke"), messages("Jan 02, 2024 3:04:05 PM a.b.C run\nSEVERE: it broke"));
   }
 
+  @Test
+  void aParagraphIsOneLine() {
+    assertEquals(
+        List.of(
+            "Could not fetch the list of plugins for registry.example.com/group/thing: could"
+                + " not connect to registry.example.com: the request for the discovery document"
+                + " was refused"),
+        messages(
+            """
+            Could not fetch the list of plugins for registry.example.com/group/thing:
+            could not connect to registry.example.com: the request for the discovery
+            document was refused
+            """));
+  }
+
+  @Test
+  void linesThatAreNotFullAreNoParagraph() {
+    assertEquals(
+        2,
+        messages(
+                """
+                could not fetch the list of plugins for registry.example.com/thing
+                could not connect to registry.example.com, which is asked for another
+                """)
+            .size());
+  }
+
+  @Test
+  void aBoxHasAnyWidth() {
+    assertEquals(
+        List.of(
+            "Error: Plan is not what it was",
+            "When the plan was made again for thing.one, with the values that are known by now, the"
+                + " plugin gave another value."),
+        messages(
+            """
+            ╷
+            │ Error: Plan is not what it was
+            │\s
+            │ When the plan was made again for thing.one, with the values that are known by
+            │ now, the plugin gave another value.
+            ╵
+            """));
+  }
+
   private static List<String> messages(String text) {
     return Paste.read(text).stream().map(line -> ((Pasted.Line) line).message()).toList();
   }
