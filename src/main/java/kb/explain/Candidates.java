@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import kb.index.CodeView;
 import kb.index.FoundSignal;
 import kb.index.Scope;
@@ -35,6 +36,9 @@ final class Candidates {
 
   /// The share of its letters in words of which a text must have, or the message is not compared.
   private static final double LEAST_SHARE = 0.3;
+
+  /// What looks like an identifier, an address or a number.
+  private static final Pattern VALUE = Pattern.compile("\\S*[\\d/@]\\S*");
 
   private static final String PIECES = ": |; |\\n| - |, |\"|\\. ";
 
@@ -93,13 +97,22 @@ final class Candidates {
   private List<FoundSignal> found(String text) {
     Map<Place, FoundSignal> found = new LinkedHashMap<>();
     said(text, OF_TEXT).forEach(it -> found.putIfAbsent(Place.of(it), it));
+    plainlySaid(text, OF_TEXT).forEach(it -> found.putIfAbsent(Place.of(it), it));
     String[] pieces = text.split(PIECES, MOST_PIECES);
     if (pieces.length > 1) {
       for (String piece : pieces) {
         said(piece, OF_PIECE).forEach(it -> found.putIfAbsent(Place.of(it), it));
+        plainlySaid(piece, OF_PIECE).forEach(it -> found.putIfAbsent(Place.of(it), it));
       }
     }
     return List.copyOf(found.values());
+  }
+
+  /// By its words that are no values: a part of an address may be a rare word, and would be all that
+  /// a short message is asked for by.
+  private List<FoundSignal> plainlySaid(String text, int count) {
+    String plain = VALUE.matcher(text).replaceAll(" ");
+    return plain.length() == text.length() ? List.of() : said(plain, count);
   }
 
   private List<FoundSignal> said(String text, int count) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,6 +48,10 @@ record Name(String text, String shape) {
 
   /// Each kind of name by its looks, the surest first.
   private static final Map<String, Pattern> LOOKS = looks();
+
+  /// The folders of `/proc/sys` that settings stand in.
+  private static final Pattern SYSCTL =
+      Pattern.compile("(?:fs|kernel|net|user|vm)(?:\\.[\\w-]+)*\\.[a-z]\\w+");
 
   private static Map<String, Pattern> looks() {
     Map<String, Pattern> looks = new LinkedHashMap<>();
@@ -144,6 +149,14 @@ record Name(String text, String shape) {
       spellings.add(text.replaceFirst("^[^_]*_", "").replace('_', '-'));
     }
     return distinct(spellings);
+  }
+
+  /// What a table of the kernel calls a sysctl: the last word of `net.core.somaxconn`. Empty for any
+  /// other name.
+  Optional<String> ofSysctl() {
+    return SYSCTL.matcher(text).matches()
+        ? Optional.of(text.substring(text.lastIndexOf('.') + 1))
+        : Optional.empty();
   }
 
   private static List<String> distinct(List<String> spellings) {

@@ -15,6 +15,7 @@ import kb.index.FoundSignal;
 import kb.index.FoundSymbol;
 import kb.index.Scope;
 import kb.index.SignalWords;
+import kb.model.Signal;
 import kb.model.Template.Part;
 import kb.text.DidYouMean;
 
@@ -33,6 +34,9 @@ final class NameFinder {
 
   /// Another spelling is nearly as sure: `_bucket` is what a histogram adds by itself.
   private static final double SPELLED = 0.97;
+
+  /// Who writes a setting does not define it.
+  private static final double SETS = 0.85;
 
   private static final double OTHER_KIND = 0.9;
 
@@ -58,11 +62,15 @@ final class NameFinder {
   /// What a name is found as.
   ///
   /// @param values what the holes of a name that is put together hold
-  record Named(FoundSignal signal, double score, String reason, Map<String, String> values) {}
+  record Named(FoundSignal signal, double score, String reason, Map<String, String> values) {
+    Named times(double share) {
+      return new Named(signal, score * share, reason, values);
+    }
+  }
 
   /// Definitions of a name, best first; the nearest names are below the line of confidence.
   List<Named> find(Name name) {
-    List<Named> found = exact(name, name.spellings());
+    List<Named> found = ofSysctl(name).orElseGet(() -> exact(name, name.spellings()));
     if (found.isEmpty()) {
       found = putTogether(name);
     }
@@ -71,7 +79,7 @@ final class NameFinder {
 
   /// Definitions of a name that stands in a sentence: of its whole only.
   List<Named> inSentence(Name name) {
-    List<Named> found = exact(name, name.inSentence());
+    List<Named> found = ofSysctl(name).orElseGet(() -> exact(name, name.inSentence()));
     return found.isEmpty() && name.shape().equals("metric") ? putTogether(name) : found;
   }
 
@@ -93,6 +101,30 @@ final class NameFinder {
       }
     }
     return sorted(found.values().stream().toList());
+  }
+
+  /// The entry of the kernel's table that defines a sysctl, then who sets it by its whole name.
+  private Optional<List<Named>> ofSysctl(Name name) {
+    List<Named> entries =
+        name.ofSysctl().stream()
+            .flatMap(entry -> exact(name, List.of(entry)).stream())
+            .filter(it -> it.signal().signal().kind() == Signal.Kind.PATH)
+            .sorted(Comparator.comparing((Named it) -> isOfFolder(it, name)).reversed())
+            .toList();
+    return entries.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Stream.concat(
+                    entries.stream(),
+                    exact(name, name.inSentence()).stream().map(it -> it.times(SETS)))
+                .toList());
+  }
+
+  /// Whether an entry's file is called as the folder of the setting: `inotify` of
+  /// `fs.inotify.max_user_watches`.
+  private static boolean isOfFolder(Named entry, Name sysctl) {
+    String[] words = sysctl.text().split("\\.");
+    return entry.signal().path().contains(words[words.length - 2]);
   }
 
   private static boolean isSameCasing(FoundSignal signal, String spelling) {

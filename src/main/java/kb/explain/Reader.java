@@ -349,7 +349,10 @@ final class Reader {
     List<Name> named = new ArrayList<>(message.names());
     named.addAll(Name.alone(message.text()));
     if (lonely && named.isEmpty()) {
-      named.addAll(Name.within(message.text()));
+      // What a dash joins in a sentence may be a product or a word.
+      Name.within(message.text()).stream()
+          .filter(it -> it.text().contains("_"))
+          .forEach(named::add);
     }
     Stream<TextFinder.Written> found =
         Stream.concat(

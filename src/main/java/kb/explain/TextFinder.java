@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kb.index.CodeView;
 import kb.index.ExactSearch;
@@ -26,22 +27,22 @@ import kb.query.Query;
 /// Asks the index many times: for what nothing else explains.
 final class TextFinder {
   /// Words in a row that are looked up: fewer stand anywhere.
-  private static final int LEAST_WORDS = 4;
+  private static final int WORDS = 5;
 
-  /// Runs looked up for a text, each a question to the index.
-  private static final int MOST_ASKED = 16;
+  /// Runs looked up for a text, those of the longest words: each is a question to the index that
+  /// may open many files.
+  private static final int MOST_ASKED = 3;
 
   /// A run or name that more files or projects hold is common speech.
   private static final int MOST_FILES = 8;
 
   private static final int MOST_PROJECTS = 3;
 
-  /// A run is believed that has this share of the letters of its text.
-  private static final double LEAST_SHARE = 0.5;
+  /// A run is believed that has this share of the letters in its text.
+  private static final double LEAST_SHARE = 0.6;
 
   private static final double NAME_AS_LITERAL = 0.72;
   private static final double NAME_AS_FIELD = 0.66;
-  private static final double NAME_AS_WORD = 0.58;
   private static final double RUN = 0.56;
   private static final double WHOLE_RUN = 0.7;
   private static final double NEAR = 0.45;
@@ -49,6 +50,9 @@ final class TextFinder {
   /// What differs from one time to the next: no source has it.
   private static final Pattern VALUE =
       Pattern.compile("\\S*\\d\\S*|\\S*[/\\\\@]\\S*|\\S+=\\S+|\"[^\"]*\"|'[^']*'|\\S*%\\S*|<\\S*>");
+
+  /// A name of several words that are joined by more than capitals: no type or product is called so.
+  private static final Pattern JOINED = Pattern.compile("[A-Za-z][\\w]*(?:[_.-][\\w]+)+");
 
   private static final Pattern COMMENT = Pattern.compile("\\s*(?://|/\\*|\\*|#|--|;;|%).*");
 
@@ -71,26 +75,18 @@ final class TextFinder {
   /// @param symbol the definition around it, empty at a file's top
   record Written(FoundFile file, int line, String symbol, double score, String reason) {}
 
-  /// The lines with a name as a literal, as a field that a variable sets, or as a word.
+  /// The lines with a name as a literal, or as the field that a variable sets.
   List<Written> name(Name name) {
-    if (!name.isCompound()) {
+    String text = name.text();
+    if (!JOINED.matcher(text).matches()) {
       return List.of();
     }
-    String text = name.text();
     List<Query> literals =
         QUOTES.stream().<Query>map(quote -> new Query.Exact(quote + text + quote)).toList();
     List<Written> found =
         written(
             lines(new Query.Any(literals)), NAME_AS_LITERAL, "the name stands there as a literal");
-    if (found.isEmpty() && name.shape().equals("env")) {
-      found = fields(text);
-    }
-    return found.isEmpty()
-        ? written(
-            lines(new Query.Exact(text)).stream().filter(ExactSearch.Line::word).toList(),
-            NAME_AS_WORD,
-            "the name stands there")
-        : found;
+    return found.isEmpty() && name.shape().equals("env") ? fields(text) : found;
   }
 
   /// Fields that a variable sets by their name, after a prefix that their folder is called by:
@@ -119,43 +115,62 @@ final class TextFinder {
   List<Written> run(String text) {
     List<List<String>> runs = runs(text);
     long letters = runs.stream().flatMap(List::stream).mapToInt(String::length).sum();
-    List<ExactSearch.Line> best = List.of();
-    String longest = "";
-    int asked = 0;
-    for (List<String> run : runs) {
-      for (int from = 0; from + LEAST_WORDS <= run.size() && asked < MOST_ASKED; from++) {
-        List<ExactSearch.Line> held = List.of();
-        int to = from + LEAST_WORDS;
-        for (; to <= run.size() && asked < MOST_ASKED; to++) {
-          asked++;
-          List<ExactSearch.Line> more =
-              lines(new Query.Exact(String.join(" ", run.subList(from, to))));
-          if (more.isEmpty()) {
-            break;
-          }
-          held = more;
-        }
-        String words = String.join(" ", run.subList(from, to - 1));
-        if (!held.isEmpty() && words.length() > longest.length()) {
-          best = held;
-          longest = words;
-        }
-        // What goes on from inside of a run that was found is shorter.
-        from = held.isEmpty() ? from : to - LEAST_WORDS;
-      }
-    }
-    double share = longest.replace(" ", "").length() / (double) Math.max(1, letters);
-    double score = share >= LEAST_SHARE ? RUN + (WHOLE_RUN - RUN) * share : NEAR;
-    return written(best, score, "holds “" + longest + "”");
+    return runs.stream()
+        .flatMap(run -> windows(run).stream())
+        .sorted(Comparator.comparingInt((Window it) -> it.words().length()).reversed())
+        .limit(MOST_ASKED)
+        .map(window -> held(window, letters))
+        .max(
+            Comparator.comparingDouble(
+                held -> held.stream().mapToDouble(Written::score).max().orElse(0)))
+        .orElse(List.of());
   }
 
-  /// The words of a text between its values, the longest runs first.
+  /// A few words in a row out of a longer run.
+  private record Window(List<String> run, int from) {
+    String words() {
+      return String.join(" ", run.subList(from, from + WORDS));
+    }
+
+    /// All of the run that a line has around the window.
+    String within(String line) {
+      int first = from;
+      int end = from + WORDS;
+      while (first > 0 && line.contains(words(first - 1, end))) {
+        first--;
+      }
+      while (end < run.size() && line.contains(words(first, end + 1))) {
+        end++;
+      }
+      return words(first, end);
+    }
+
+    private String words(int first, int end) {
+      return String.join(" ", run.subList(first, end)).toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private static List<Window> windows(List<String> run) {
+    return IntStream.rangeClosed(0, run.size() - WORDS).mapToObj(i -> new Window(run, i)).toList();
+  }
+
+  private List<Written> held(Window window, long letters) {
+    return written(lines(new Query.Exact(window.words().toLowerCase(Locale.ROOT))), RUN, "").stream()
+        .map(it -> {
+          String held = window.within(line(it.file(), it.line()).toLowerCase(Locale.ROOT));
+          double share = held.replace(" ", "").length() / (double) Math.max(1, letters);
+          boolean believed = it.score() >= RUN && share >= LEAST_SHARE;
+          double score = believed ? RUN + (WHOLE_RUN - RUN) * share : NEAR;
+          return new Written(it.file(), it.line(), it.symbol(), score, "holds “" + held + "”");
+        })
+        .toList();
+  }
+
+  /// The words of a text between its values.
   private static List<List<String>> runs(String text) {
     return Stream.of(VALUE.matcher(text).replaceAll("\n").split("\\R"))
         .map(piece -> piece.strip().replaceAll("^[\\W_]+|[.,;:!?)\\]]+$", ""))
-        .filter(piece -> !piece.isEmpty())
         .map(piece -> List.of(piece.split("\\s+")))
-        .sorted(Comparator.<List<String>>comparingInt(List::size).reversed())
         .toList();
   }
 
@@ -193,11 +208,14 @@ final class TextFinder {
   }
 
   private static boolean isComment(FoundFile file, int number) {
+    return COMMENT.matcher(line(file, number)).matches();
+  }
+
+  private static String line(FoundFile file, int number) {
     return new String(file.content(), StandardCharsets.UTF_8)
         .lines()
         .skip(number - 1L)
         .findFirst()
-        .filter(it -> COMMENT.matcher(it).matches())
-        .isPresent();
+        .orElse("");
   }
 }

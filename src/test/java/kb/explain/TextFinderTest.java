@@ -40,7 +40,7 @@ class TextFinderTest {
                     .defines(SymbolKind.FIELD, "WickTrimmed", 2, 2),
                 TestFile.of(
                     "pieces.c",
-                    "void say(void) {\n  add(buf, \"the lantern went out\");\n"
+                    "void say(void) {\n  add(buf, \"the lantern went out again\");\n"
                         + "  add(buf, \" while nobody looked after it\");\n}\n"),
                 TestFile.of("remarks.go", "// ships that pass slowly at night\nvar x = 1\n")));
     IntStream.range(0, 12)
