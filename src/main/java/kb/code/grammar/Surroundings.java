@@ -90,7 +90,14 @@ final class Surroundings {
         around >= 0 && marks.has(around, Mark.SWITCH)
             ? expressions.child(around, Mark.SUBJECT)
             : -1;
-    return subject < 0 ? head : tree.text(around + 1) + " " + condition(subject) + ": " + head;
+    if (subject < 0) {
+      return head;
+    }
+    // The subject stands behind the word, or before it: `switch (x)`, `x match`.
+    boolean behind = subject > around + 1;
+    String word = tree.text(behind ? around + 1 : tree.end(subject));
+    String about = condition(subject);
+    return (behind ? word + " " + about : about + " " + word) + ": " + head;
   }
 
   private String line(int from, int to) {
