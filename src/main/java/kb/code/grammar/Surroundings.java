@@ -39,9 +39,9 @@ final class Surroundings {
   /// A value among others in a table.
   private boolean isRow(int node) {
     int around = tree.parent(node);
-    return (marks.has(node, Mark.STRUCT) || marks.has(node, Mark.CALL))
-        && around >= 0
-        && marks.has(around, Mark.STRUCT);
+    boolean value =
+        marks.has(node, Mark.STRUCT) || marks.has(node, Mark.CALL) || marks.has(node, Mark.TEXT);
+    return value && around >= 0 && marks.has(around, Mark.STRUCT);
   }
 
   /// What leads to a node, as written on one line: the condition around it, and what held behind
