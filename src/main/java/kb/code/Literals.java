@@ -128,8 +128,10 @@ final class Literals {
   /// Around several lines, most often a page of documentation.
   private static final String PAGE = "\"\"\"";
 
-  /// Between the pieces of one string; the backslash ends a line of a macro.
-  private static final Pattern JOINED = Pattern.compile("\\s*(?:\\+|\\.|\\+\\+|\\\\)?\\s*");
+  /// Between the pieces of one string; the backslash ends a line of a macro, a letter or three may
+  /// say what kind of string follows.
+  private static final Pattern JOINED =
+      Pattern.compile("\\s*(?:\\+|\\.|\\+\\+|\\\\)?\\s*(?:[bfrsu]|raw)?");
 
   private final SourceFile file;
   private final Style style;

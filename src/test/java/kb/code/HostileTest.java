@@ -58,6 +58,7 @@ class HostileTest {
         "a.tsx",
         "a.php",
         "a.rb",
+        "a.scala",
         "a.sh",
         "a.erl",
         "a.proto",

@@ -39,6 +39,7 @@ import kb.model.SymbolKind;
 /// | --- | --- |
 /// | `@text` | a literal of text, with its parts within |
 /// | `@text.content` `@text.escape` | of a literal: said as written, or escaped; nothing else of it is said but holes |
+/// | `@text.quoted` | besides `@text`: all of it between its quotes is said, the grammar names holes only |
 /// | `@text.hole` | of a literal: an expression in it, the first that it holds |
 /// | `@macro` | what a macro stands for, which the grammar leaves unread |
 /// | `@number` `@path` | a number; a name with what qualifies it |
@@ -102,6 +103,7 @@ sealed interface Capture {
     TEXT("text"),
     CONTENT("text.content"),
     ESCAPE("text.escape"),
+    QUOTED("text.quoted"),
     HOLE("text.hole"),
     MACRO("macro"),
     NUMBER("number"),

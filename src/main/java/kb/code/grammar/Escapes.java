@@ -8,6 +8,9 @@ final class Escapes {
   private static final Pattern NUMBER =
       Pattern.compile("\\\\(?:[xuU]\\{?([0-9a-fA-F]{1,8})}?|([0-7]{1,3}))");
 
+  private static final Pattern ANY =
+      Pattern.compile("\\\\(?:x[0-9a-fA-F]{1,2}|u[0-9a-fA-F]{4}|[0-7]{1,3}|.)");
+
   private static final int HEXADECIMAL = 16;
   private static final int OCTAL = 8;
 
@@ -34,6 +37,12 @@ final class Escapes {
       case '\n', '\r' -> "";
       default -> escape.substring(1);
     };
+  }
+
+  /// A text with all of its escapes resolved.
+  static String resolvedIn(String text) {
+    return ANY.matcher(text)
+        .replaceAll(escape -> Matcher.quoteReplacement(resolved(escape.group())));
   }
 
   private static String character(int point) {

@@ -276,6 +276,27 @@ final class Expressions {
   }
 
   private Expression text(int node) {
+    return marks.has(node, Mark.QUOTED) ? quoted(node) : named(node);
+  }
+
+  /// What stands between the quotes and the holes.
+  private Expression quoted(int node) {
+    Quoted quoted = Quoted.at(tree.text(), tree.from(node), tree.to(node));
+    List<Expression> parts = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    int from = quoted.from();
+    for (int child : children(node)) {
+      text.append(quoted.said(from, tree.from(child)));
+      flush(text, parts);
+      parts.add(hole(child));
+      from = tree.to(child);
+    }
+    text.append(quoted.said(from, quoted.to()));
+    return joined(text, parts);
+  }
+
+  /// What the grammar names in a literal.
+  private Expression named(int node) {
     List<Expression> parts = new ArrayList<>();
     StringBuilder text = new StringBuilder();
     int next = node + 1;
@@ -294,6 +315,11 @@ final class Expressions {
         next++;
       }
     }
+    return joined(text, parts);
+  }
+
+  /// A literal of these parts, and the text behind the last.
+  private static Expression joined(StringBuilder text, List<Expression> parts) {
     if (parts.isEmpty()) {
       return new Expression.Text(text.toString());
     }

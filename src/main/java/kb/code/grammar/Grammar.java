@@ -42,6 +42,12 @@ record Grammar(
           row("tsx", "tsx", BY_MARKS, "ecmascript", "typescript"),
           row("php", "php", ALWAYS, "php"),
           row("ruby", "ruby", ALWAYS, "ruby"),
+          new Grammar(
+              new Language("scala"),
+              "scala",
+              Pattern.compile(ALWAYS),
+              Sums::joined,
+              List.of("scala")),
           row("shell", "bash", "[^_]", "bash"));
 
   Grammar {

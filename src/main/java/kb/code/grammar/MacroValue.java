@@ -22,8 +22,6 @@ final class MacroValue {
           "\\s+|\\\\\\R|/\\*(?s:.*?)\\*/|//.*|(L?\"(?:[^\"\\\\]|\\\\.)*\")|([0-9][\\w.]*)|([A-Za-z_]\\w*)"
               + "|(<<|[-+*/()])");
 
-  private static final Pattern ESCAPE = Pattern.compile("\\\\(?:x[0-9a-fA-F]{1,2}|[0-7]{1,3}|.)");
-
   private static final int TEXT = 1;
   private static final int NUMBER = 2;
   private static final int NAME = 3;
@@ -133,9 +131,6 @@ final class MacroValue {
       return new Expression.Name(token.text());
     }
     String inner = token.text().substring(token.text().indexOf('"') + 1, token.text().length() - 1);
-    return new Expression.Text(
-        ESCAPE
-            .matcher(inner)
-            .replaceAll(escape -> Matcher.quoteReplacement(Escapes.resolved(escape.group()))));
+    return new Expression.Text(Escapes.resolvedIn(inner));
   }
 }

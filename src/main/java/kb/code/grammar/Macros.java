@@ -1,13 +1,17 @@
 package kb.code.grammar;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// C with macros, as its grammar can take it: what the preprocessor would drop is blank, and what
-/// it would make a definition of is written as one, no character anywhere but where it was.
+/// it would make a definition of is written as one, no character anywhere but where it was. The
+/// grammar knows no conditions between the items of a list: there their lines are blank.
 ///
 /// `SYSCALL_DEFINE1(dup, unsigned int, fildes)` is read as `int dup(unsigned int fildes)`, `static
 /// DEFINE_MUTEX(lock);` as `static int lock;`. The words are those of the Linux kernel and of those
@@ -69,12 +73,26 @@ final class Macros {
   /// No longer than any of the words above.
   private static final String QUALIFIER = "const";
 
+  private static final Pattern CONDITION = Pattern.compile("#\\s*(if|el|endif)");
+
+  /// An item of a list with its comma, what may stand behind on its line left out.
+  private static final Pattern ITEM = Pattern.compile(".*,\\s*(?:/\\*.*|//.*)?", Pattern.DOTALL);
+
+  /// Nothing but a comment, or a part of one.
+  private static final Pattern REMARK = Pattern.compile("(?s)\\s*(?:/[/*].*|\\*.*)?");
+
   /// Each unclosed parenthesis costs a look at thousands of characters; a file has few.
   private static final int MOST_UNCLOSED = 20;
 
   private final String text;
   private final char[] read;
   private int unclosed;
+
+  /// Whether an item of a list was the last that stood there.
+  private boolean inList;
+
+  /// Of the conditions around, the innermost first, whether they stand in a list.
+  private final Deque<Boolean> conditions = new ArrayDeque<>();
 
   private Macros(String text) {
     this.text = text;
@@ -101,7 +119,13 @@ final class Macros {
     while (at < end && Character.isWhitespace(text.charAt(at))) {
       at++;
     }
-    if (at == end || text.charAt(at) == '#') {
+    if (at < end && text.charAt(at) == '#') {
+      condition(at, end);
+      return;
+    }
+    String written = text.substring(at, end);
+    inList = REMARK.matcher(written).matches() ? inList : ITEM.matcher(written).matches();
+    if (at == end) {
       return;
     }
     int first = text.startsWith("static ", start) ? start + "static ".length() : start;
@@ -117,6 +141,22 @@ final class Macros {
         annotation(at, wordEnd);
       }
       at = Math.max(at + 1, wordEnd);
+    }
+  }
+
+  private void condition(int start, int end) {
+    Matcher directive = CONDITION.matcher(text).region(start, end);
+    if (!directive.lookingAt()) {
+      return;
+    }
+    if (directive.group(1).equals("if")) {
+      conditions.push(inList);
+    }
+    if (!conditions.isEmpty() && conditions.getFirst()) {
+      blank(start, end);
+    }
+    if (directive.group(1).equals("endif") && !conditions.isEmpty()) {
+      conditions.pop();
     }
   }
 

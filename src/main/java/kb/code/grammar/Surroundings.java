@@ -39,9 +39,9 @@ final class Surroundings {
   /// A value among others in a table.
   private boolean isRow(int node) {
     int around = tree.parent(node);
-    return (marks.has(node, Mark.STRUCT) || marks.has(node, Mark.CALL))
-        && around >= 0
-        && marks.has(around, Mark.STRUCT);
+    boolean value =
+        marks.has(node, Mark.STRUCT) || marks.has(node, Mark.CALL) || marks.has(node, Mark.TEXT);
+    return value && around >= 0 && marks.has(around, Mark.STRUCT);
   }
 
   /// What leads to a node, as written on one line: the condition around it, and what held behind
@@ -90,7 +90,14 @@ final class Surroundings {
         around >= 0 && marks.has(around, Mark.SWITCH)
             ? expressions.child(around, Mark.SUBJECT)
             : -1;
-    return subject < 0 ? head : tree.text(around + 1) + " " + condition(subject) + ": " + head;
+    if (subject < 0) {
+      return head;
+    }
+    // The subject stands behind the word, or before it: `switch (x)`, `x match`.
+    boolean behind = subject > around + 1;
+    String word = tree.text(behind ? around + 1 : tree.end(subject));
+    String about = condition(subject);
+    return (behind ? word + " " + about : about + " " + word) + ": " + head;
   }
 
   private String line(int from, int to) {

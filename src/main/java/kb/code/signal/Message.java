@@ -2,6 +2,7 @@ package kb.code.signal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kb.code.signal.Expression.Argument;
 import kb.code.signal.Expression.Call;
@@ -9,6 +10,11 @@ import kb.model.Template.Part;
 
 /// Reads what a row of the table calls its text.
 final class Message {
+  private static final Pattern MARGIN = Pattern.compile("(?<=\n)[ \t]*\\|");
+
+  /// A text begins a line.
+  private static final Pattern FIRST_MARGIN = Pattern.compile("(?<=^|\n)[ \t]*\\|");
+
   private final Templates templates;
   private final Row row;
 
@@ -79,7 +85,22 @@ final class Message {
       case BRACES -> new Braces(templates, false, rest).of(format);
       case SLF4J -> new Braces(templates, true, rest).of(format);
       case TAG -> untilComma(format);
+      case MARGIN -> withoutMargin(format);
     };
+  }
+
+  private static Parts withoutMargin(List<Part> format) {
+    Parts parts = new Parts();
+    boolean first = true;
+    for (Part part : format) {
+      Pattern margin = first ? FIRST_MARGIN : MARGIN;
+      switch (part) {
+        case Part.Text(var text) -> parts.text(margin.matcher(text).replaceAll(""));
+        case Part.Hole hole -> parts.add(List.of(hole));
+      }
+      first = false;
+    }
+    return parts;
   }
 
   private Parts print(List<Part> format, List<Argument> rest, String between) {

@@ -13,6 +13,7 @@ import kb.model.Signal;
 /// @param level of its messages; empty where the row does not say
 /// @param on what the path of the receiver must hold; for a field or what a function returns, the
 ///   qualified name around
+/// @param within what the qualified name of the definition around must hold
 /// @param conditions what the source of an argument must hold
 /// @param selectors where the parts are: `text`, and details by their names
 /// @param words what the row itself says about details, and `join`, `before`
@@ -21,6 +22,7 @@ record Row(
     Optional<Signal.Kind> kind,
     String level,
     Pattern on,
+    Pattern within,
     List<Condition> conditions,
     Style style,
     Map<String, Selector> selectors,

@@ -146,6 +146,7 @@ final class RowReader {
 
   private static Row row(String kind, Form form, List<String> options) {
     Pattern on = ANYTHING;
+    Pattern within = ANYTHING;
     Style style = Style.PLAIN;
     List<Row.Condition> conditions = new ArrayList<>();
     Map<String, Selector> selectors = new HashMap<>();
@@ -158,6 +159,8 @@ final class RowReader {
         style = Style.named(option);
       } else if (option.startsWith("on=")) {
         on = Pattern.compile(after(option, '='));
+      } else if (option.startsWith("in=")) {
+        within = Pattern.compile(after(option, '='));
       } else if (option.startsWith("if=")) {
         String condition = after(option, '=');
         conditions.add(
@@ -171,7 +174,7 @@ final class RowReader {
     }
     String[] words2 = kind.split("\\.", 2);
     String level = words2.length > 1 ? words2[1] : "";
-    return new Row(form, kind(words2[0]), level, on, conditions, style, selectors, words);
+    return new Row(form, kind(words2[0]), level, on, within, conditions, style, selectors, words);
   }
 
   private static Optional<Signal.Kind> kind(String word) {

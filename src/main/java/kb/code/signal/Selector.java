@@ -21,6 +21,7 @@ import kb.code.signal.Expression.Call;
 ///            | '^'                       what the call is made on
 ///            | '<' name                  the call of that name which this one is made on
 ///            | '>' name                  the call of that name which is made on this one
+///            | '/' name                  the calls of that name among the arguments and in lists there
 /// ```
 record Selector(List<List<List<Step>>> alternatives) {
   sealed interface Step {
@@ -39,6 +40,8 @@ record Selector(List<List<List<Step>>> alternatives) {
     record Before(String name) implements Step {}
 
     record After(String name) implements Step {}
+
+    record Among(String name) implements Step {}
   }
 
   static Selector parse(String text) {
@@ -61,6 +64,7 @@ record Selector(List<List<List<Step>>> alternatives) {
       case '^' -> new Step.Receiver();
       case '<' -> new Step.Before(rest);
       case '>' -> new Step.After(rest);
+      case '/' -> new Step.Among(rest);
       case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' ->
           text.endsWith("…")
               ? new Step.From(Integer.parseInt(text.substring(0, text.length() - 1)))
@@ -115,7 +119,14 @@ record Selector(List<List<List<Step>>> alternatives) {
       case Step.Before(var name) -> receivers(from).filter(each -> isCall(each, name)).limit(1);
       case Step.After(var name) ->
           after.stream().filter(each -> isCall(each, name)).limit(1).map(Expression.class::cast);
+      case Step.Among(var name) -> flat(from).filter(each -> isCall(each, name));
     };
+  }
+
+  /// The arguments of a call, those in lists one by one.
+  private static Stream<Expression> flat(Expression from) {
+    return positional(from)
+        .flatMap(each -> each instanceof Expression.Items ? flat(each) : Stream.of(each));
   }
 
   private static boolean isCall(Expression expression, String name) {

@@ -129,6 +129,7 @@ public final class SignalReader {
       if (kind.isPresent()
           && loosely == entry.row().words().containsKey(Row.SENTENCE)
           && !kinds.contains(kind.get())
+          && entry.row().within().matcher(occurrence.enclosing()).find()
           && entry.row().fits(occurrence.expression(), occurrence.after(), occurrence.place())) {
         List<Signal> signals = signals(kind.get(), entry, occurrence, templates);
         found.addAll(signals);

@@ -36,6 +36,7 @@ import kb.code.signal.Occurrence.Form;
 /// | `name{}` `name()` | of a type whose value is written; of a function, for what it returns |
 /// | `=regex` `"regex` `~regex` | a constant whose name fits; a literal that fits; a call whose name fits; with `{}` behind it a type |
 /// | `on=regex` | what the receiver's path must hold; of a value or a return, the definition around; of a constant, the comment |
+/// | `in=regex` | what the definition around must hold: a function, a list |
 /// | `if=selector~regex` | what an argument must hold |
 /// | `text=selector` | the message or name, `detail=selector` the details: see [Selector] |
 /// | `sentence` | the message must have two words: for names that others have as well |

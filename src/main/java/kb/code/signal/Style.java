@@ -20,7 +20,9 @@ enum Style {
   /// `{}` only.
   SLF4J,
   /// What stands before the first comma.
-  TAG;
+  TAG,
+  /// A bar ends the white space that begins a line.
+  MARGIN;
 
   static Style named(String word) {
     return Arrays.stream(values())

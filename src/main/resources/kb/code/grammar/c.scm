@@ -262,6 +262,7 @@
 (parenthesized_expression) @wrapped
 (call_expression function: (_) @callee arguments: (_) @arguments) @call
 (initializer_list) @struct
+(comma_expression) @items
 (compound_literal_expression value: (_)) @wrapped
 (initializer_pair) @pair
 (field_designator) @wrapped

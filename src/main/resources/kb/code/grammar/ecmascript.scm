@@ -60,6 +60,19 @@
 
 ; Values with a name
 
+; A class that a function makes of another has the name of the function.
+(export_statement
+  "export" @keyword
+  declaration: (_
+    (variable_declarator
+      name: (identifier) @name
+      value: (arrow_function body: (class body: (_) @body)) @definition.class)))
+(lexical_declaration
+  kind: _ @keyword
+  (variable_declarator
+    name: (identifier) @name
+    value: (arrow_function body: (class body: (_) @body)) @definition.class))
+
 (export_statement
   declaration: (_
     (variable_declarator

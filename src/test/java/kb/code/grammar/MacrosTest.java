@@ -43,6 +43,13 @@ class MacrosTest {
   }
 
   @Test
+  void aListHasNoConditions() {
+    assertReads(
+        "a[] = {\n b, // first\n#ifdef X\n c\n#endif\n};\n#if Y\nint z;\n#endif",
+        "a[] = {\n b, // first\n        \n c\n      \n};\n#if Y\nint z;\n#endif");
+  }
+
+  @Test
   void callsStayAsTheyAre() {
     assertReads("\tDEFINE_WAIT(wait);", "\tDEFINE_WAIT(wait);");
     assertReads("EXPORT_SYMBOL(lamp);", "EXPORT_SYMBOL(lamp);");

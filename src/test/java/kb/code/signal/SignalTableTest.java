@@ -32,6 +32,7 @@ class SignalTableTest {
     "rust, bail",
     "php, warning",
     "ruby, warn",
+    "scala, fatal",
   })
   void eachLanguageHasATable(String language, String name) {
     assertTrue(SignalTable.of(language).knows(Form.CALL, name));

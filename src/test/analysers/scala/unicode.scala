@@ -1,0 +1,1 @@
+object Lämpchen { def zünde(): Unit = info(s"🔥 Lämpchen $x brennt") }
