@@ -28,7 +28,8 @@ public final class SignalWords {
   }
 
   /// The words that every message of a template has: one that touches a hole may be part of a
-  /// longer one, and is left out. Of its first line: people paste lines.
+  /// longer one, and is left out, but for one that begins a sentence: the hole holds what goes before
+  /// it. Of its first line: people paste lines.
   public static List<String> of(Template template) {
     List<String> words = new ArrayList<>();
     List<Part> parts = firstLine(template);
@@ -80,7 +81,7 @@ public final class SignalWords {
   }
 
   private static String whole(String text, boolean holeBefore, boolean holeBehind) {
-    String cut = holeBefore ? text.replaceFirst("^[\\p{L}\\p{N}_]+", "") : text;
+    String cut = holeBefore ? text.replaceFirst("^(?!\\p{Lu}\\p{Ll})[\\p{L}\\p{N}_]+", "") : text;
     return holeBehind ? cut.replaceFirst("[\\p{L}\\p{N}_]+$", "") : cut;
   }
 
