@@ -3,6 +3,7 @@ package kb.explain;
 import static java.util.Map.entry;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -104,6 +105,9 @@ final class Meanings {
               "no address associated with hostname", "the resolver knows no address (EAI_NODATA)"),
           entry("use of closed network connection", "Go: this side had closed the connection"),
           entry("no such host", "Go: the name was not resolved"),
+          entry(
+              "client.timeout exceeded while awaiting headers",
+              "Go: the HTTP client's timeout passed before the answer began"),
           entry("tls handshake timeout", "Go: the other side did not finish the TLS handshake"),
           entry("signal: killed", "Go: the child was ended by SIGKILL"),
           entry("end of file", "the other side ended"));
@@ -163,12 +167,7 @@ final class Meanings {
         .filter(it -> ERRNO.keySet().stream().noneMatch(longer -> holds(lower, longer, it)))
         .sorted((a, b) -> lower.indexOf(a) - lower.indexOf(b))
         .forEach(it -> meanings.add(sentence(it)));
-    RUNTIME.forEach((said, meaning) -> {
-      boolean longer = RUNTIME.keySet().stream().anyMatch(it -> holds(lower, it, said));
-      if (lower.contains(said) && said.contains(" ") && !longer) {
-        meanings.add(said + ": " + meaning);
-      }
-    });
+    ofRuntimes(text).forEach(said -> meanings.add(said + ": " + RUNTIME.get(said)));
     NAMED.matcher(text).results().forEach(found -> named(found.group()).ifPresent(meanings::add));
     Matcher exit = EXIT.matcher(lower);
     while (exit.find()) {
@@ -188,6 +187,16 @@ final class Meanings {
     String plain =
         text.strip().toLowerCase(Locale.ROOT).replaceAll("^[(\"\\s]+|[.:,;)\"\\s]+$", "");
     return ERRNO.containsKey(plain) || RUNTIME.containsKey(plain);
+  }
+
+  /// What language runtimes say for everybody, of a text: the longest ones.
+  static List<String> ofRuntimes(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return RUNTIME.keySet().stream()
+        .filter(said -> said.contains(" ") && lower.contains(said))
+        .filter(said -> RUNTIME.keySet().stream().noneMatch(it -> holds(lower, it, said)))
+        .sorted(Comparator.comparingInt(lower::indexOf))
+        .toList();
   }
 
   /// Where such texts stand in a folded one.

@@ -14,6 +14,7 @@ import kb.index.CodeView;
 import kb.index.FoundSymbol;
 import kb.index.Scope;
 import kb.model.FileRole;
+import kb.model.Signal;
 
 /// Understands one message, name or trace: which statements may have said it, and how surely.
 ///
@@ -78,6 +79,14 @@ final class Reader {
   /// A key of one word stands in any program's settings.
   private static final double PLAIN = 0.45;
 
+  /// From here on a short message is believed that no other project says anything like.
+  private static final double SHORT = 0.47;
+
+  private static final double ALL = 0.95;
+
+  /// One of another project that is so near is a rival.
+  private static final double RIVAL = 0.75;
+
   /// The reason of an event says less than its message.
   private static final double BESIDE = 0.8;
 
@@ -93,6 +102,7 @@ final class Reader {
   private final NameFinder names;
   private final FrameFinder frames;
   private final TextFinder texts;
+  private final TextFinder ofRuntimes;
 
   /// @param projects those that the pasted text names
   /// @param runtimes projects whose words everybody repeats
@@ -107,6 +117,7 @@ final class Reader {
     this.names = new NameFinder(code, scope);
     this.frames = new FrameFinder(code, scope);
     this.texts = new TextFinder(code, scope, projects);
+    this.ofRuntimes = new TextFinder(code, scope.only(runtimes), projects);
   }
 
   Understood message(Message message) {
@@ -128,7 +139,7 @@ final class Reader {
         message,
         1,
         shape,
-        sorted(findings),
+        unrivalled(sorted(findings)),
         layers.size() > 1 ? layers : List.of(),
         Meanings.of(String.join("\n", message.texts())));
   }
@@ -343,28 +354,84 @@ final class Reader {
     return new Span(from, to);
   }
 
-  /// What no statement explains, with the lines of source that hold its text.
+  /// What no statement explains, with the lines of source that hold its text; then what its
+  /// language's runtime says of it.
   Understood lookedUp(Understood understood) {
     Message message = understood.message();
-    List<Name> named = new ArrayList<>(message.names());
-    named.addAll(Name.alone(message.text()));
-    if (lonely && named.isEmpty()) {
-      // What a dash joins in a sentence may be a product or a word.
-      Name.within(message.text()).stream()
-          .filter(it -> it.text().contains("_"))
-          .forEach(named::add);
-    }
     Stream<TextFinder.Written> found =
-        Stream.concat(
-            named.stream().distinct().limit(MOST_NAMES).flatMap(it -> texts.name(it).stream()),
-            message.texts().stream().flatMap(it -> texts.run(it).stream()));
-    List<Finding> findings = new ArrayList<>(understood.findings());
-    found.forEach(it -> findings.add(new Finding.Written(it, it.score())));
-    return understood.with(sorted(findings));
+        Stream.of(
+                named(message).flatMap(it -> texts.name(it).stream()),
+                message.texts().stream().flatMap(it -> texts.message(it).stream()),
+                message.texts().stream().flatMap(it -> texts.run(it).stream()))
+            .flatMap(it -> it);
+    Understood written = with(understood, found);
+    return written.found()
+        ? written
+        : with(
+            written,
+            Meanings.ofRuntimes(message.text()).stream()
+                .flatMap(it -> ofRuntimes.literal(it).stream()));
+  }
+
+  /// The names that a message may be about. In a sentence what only looks like one may be a value.
+  private Stream<Name> named(Message message) {
+    List<Name> alone = new ArrayList<>(message.names());
+    alone.addAll(Name.alone(message.text()));
+    Stream<Name> within =
+        lonely && alone.isEmpty()
+            ? Name.within(message.text()).stream()
+                .filter(it -> it.shape().equals("env") || message.text().contains("`" + it.text() + "`"))
+            : Stream.empty();
+    return Stream.concat(alone.stream(), within).distinct().limit(MOST_NAMES);
+  }
+
+  /// A statement whose very line holds the text is lifted; other lines are findings of their own.
+  private Understood with(Understood understood, Stream<TextFinder.Written> lines) {
+    Map<String, Finding> findings = new LinkedHashMap<>();
+    understood.findings().forEach(it -> findings.put(it.place(), it));
+    lines
+        .map(it -> (Finding) new Finding.Written(it, it.score()))
+        .forEach(line ->
+            findings.merge(
+                line.place(),
+                line,
+                (known, written) ->
+                    known.lifted(Math.max(0, written.score() - known.score()), "to the letter")));
+    return understood.with(sorted(List.copyOf(findings.values())));
   }
 
   private boolean isForeignRuntime(Finding finding) {
     return runtimes.contains(finding.project()) && !projects.contains(finding.project());
+  }
+
+  /// A short message that fits as a whole is believed where nobody else says anything like it.
+  private static List<Finding> unrivalled(List<Finding> findings) {
+    if (findings.isEmpty()
+        || !(findings.getFirst() instanceof Finding.Said(var match, var score))
+        || score >= Understood.CONFIDENT
+        || score < SHORT
+        || match.coverage() < ALL
+        || match.signal().role() != FileRole.SOURCE) {
+      return findings;
+    }
+    boolean rivalled =
+        findings.stream()
+            .filter(it -> !it.project().equals(match.signal().project()))
+            .anyMatch(it -> it.score() >= RIVAL * score);
+    if (rivalled) {
+      return findings;
+    }
+    List<Finding> believed = new ArrayList<>(findings);
+    believed.set(
+        0,
+        findings.getFirst().lifted(Understood.CONFIDENT - score, "nobody else says it"));
+    return believed;
+  }
+
+  /// Whether a text only stands there, to be compared with or to be translated.
+  private static boolean isRepeated(Finding finding) {
+    return finding instanceof Finding.Said(var match, var _)
+        && match.signal().signal().kind() == Signal.Kind.TEXT;
   }
 
   private List<Finding> named(Name name, Message message) {
@@ -406,7 +473,8 @@ final class Reader {
   private List<Finding> sorted(List<Finding> findings) {
     boolean own =
         findings.stream()
-            .anyMatch(it -> it.score() >= Understood.CONFIDENT && !isForeignRuntime(it));
+            .anyMatch(it ->
+                it.score() >= Understood.CONFIDENT && !isForeignRuntime(it) && !isRepeated(it));
     Map<String, Finding> byPlace = new LinkedHashMap<>();
     findings.stream()
         .map(it -> own && isForeignRuntime(it) ? it.times(RUNTIME) : it)

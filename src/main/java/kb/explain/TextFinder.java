@@ -1,14 +1,15 @@
 package kb.explain;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -29,9 +30,14 @@ final class TextFinder {
   /// Words in a row that are looked up: fewer stand anywhere.
   private static final int WORDS = 5;
 
-  /// Runs looked up for a text, those of the longest words: each is a question to the index that
-  /// may open many files.
+  /// Runs looked up for a text, those of the longest words first, and those of which it is counted
+  /// what that would open.
   private static final int MOST_ASKED = 3;
+
+  private static final int MOST_COUNTED = 12;
+
+  /// Files opened for a question: what has more candidates is of common words.
+  private static final int MOST_OPENED = 1500;
 
   /// A run or name that more files or projects hold is common speech.
   private static final int MOST_FILES = 8;
@@ -41,7 +47,14 @@ final class TextFinder {
   /// A run is believed that has this share of the letters in its text.
   private static final double LEAST_SHARE = 0.6;
 
+  /// Letters and words that a message has between its values, at least, to be looked up as a whole.
+  private static final int LEAST_LETTERS = 10;
+
+  private static final int LEAST_WORDS = 2;
+
   private static final double NAME_AS_LITERAL = 0.72;
+  private static final double MESSAGE_AS_LITERAL = 0.72;
+  private static final double MESSAGE_WITH_VALUES = 0.62;
   private static final double NAME_AS_FIELD = 0.66;
   private static final double RUN = 0.56;
   private static final double WHOLE_RUN = 0.7;
@@ -50,6 +63,8 @@ final class TextFinder {
   /// What differs from one time to the next: no source has it.
   private static final Pattern VALUE =
       Pattern.compile("\\S*\\d\\S*|\\S*[/\\\\@]\\S*|\\S+=\\S+|\"[^\"]*\"|'[^']*'|\\S*%\\S*|<\\S*>");
+
+  private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
 
   /// A name of several words that are joined by more than capitals: no type or product is called so.
   private static final Pattern JOINED = Pattern.compile("[A-Za-z][\\w]*(?:[_.-][\\w]+)+");
@@ -73,7 +88,11 @@ final class TextFinder {
   /// A line of source with something of a text.
   ///
   /// @param symbol the definition around it, empty at a file's top
-  record Written(FoundFile file, int line, String symbol, double score, String reason) {}
+  record Written(FoundFile file, int line, String symbol, double score, String reason) {
+    Written with(double other) {
+      return new Written(file, line, symbol, other, reason);
+    }
+  }
 
   /// The lines with a name as a literal, or as the field that a variable sets.
   List<Written> name(Name name) {
@@ -81,11 +100,8 @@ final class TextFinder {
     if (!JOINED.matcher(text).matches()) {
       return List.of();
     }
-    List<Query> literals =
-        QUOTES.stream().<Query>map(quote -> new Query.Exact(quote + text + quote)).toList();
     List<Written> found =
-        written(
-            lines(new Query.Any(literals)), NAME_AS_LITERAL, "the name stands there as a literal");
+        written(lines(quoted(text)), NAME_AS_LITERAL, "the name stands there as a literal");
     return found.isEmpty() && name.shape().equals("env") ? fields(text) : found;
   }
 
@@ -111,6 +127,42 @@ final class TextFinder {
         .toList();
   }
 
+  /// The lines with just this text as a literal.
+  List<Written> literal(String text) {
+    return written(lines(quoted(text)), MESSAGE_AS_LITERAL, "stands there as a literal");
+  }
+
+  private static Query quoted(String text) {
+    return new Query.Any(
+        QUOTES.stream().<Query>map(quote -> new Query.Exact(quote + text + quote)).toList());
+  }
+
+  /// The lines with a literal that is the whole message, whatever stands in the place of its values:
+  /// found by its longest piece, then compared.
+  List<Written> message(String text) {
+    String plain = text.strip().replaceFirst("[.!]$", "");
+    List<String> pieces = List.of(VALUE.split(plain, -1));
+    String longest =
+        pieces.stream().map(String::strip).max(Comparator.comparingInt(String::length)).orElse("");
+    String words = String.join(" ", pieces);
+    boolean tells =
+        words.chars().filter(Character::isLetter).count() >= LEAST_LETTERS
+            && WORD.matcher(words).results().count() >= LEAST_WORDS
+            && plain.indexOf('\n') < 0;
+    Pattern literal =
+        Pattern.compile(
+            pieces.stream()
+                .map(Pattern::quote)
+                .collect(joining(".{0,40}", "[\"'`]", "[.!]?(?:\\\\n)?[\"'`]")));
+    return tells
+        ? written(
+            lines(new Query.Exact(longest)),
+            line -> literal.matcher(line).find(),
+            pieces.size() == 1 ? MESSAGE_AS_LITERAL : MESSAGE_WITH_VALUES,
+            "stands there as a literal")
+        : List.of();
+  }
+
   /// The lines that hold the longest run of words of a text.
   List<Written> run(String text) {
     List<List<String>> runs = runs(text);
@@ -118,8 +170,9 @@ final class TextFinder {
     return runs.stream()
         .flatMap(run -> windows(run).stream())
         .sorted(Comparator.comparingInt((Window it) -> it.words().length()).reversed())
+        .limit(MOST_COUNTED)
+        .flatMap(window -> held(window, letters).stream())
         .limit(MOST_ASKED)
-        .map(window -> held(window, letters))
         .max(
             Comparator.comparingDouble(
                 held -> held.stream().mapToDouble(Written::score).max().orElse(0)))
@@ -154,16 +207,18 @@ final class TextFinder {
     return IntStream.rangeClosed(0, run.size() - WORDS).mapToObj(i -> new Window(run, i)).toList();
   }
 
-  private List<Written> held(Window window, long letters) {
-    return written(lines(new Query.Exact(window.words().toLowerCase(Locale.ROOT))), RUN, "").stream()
-        .map(it -> {
-          String held = window.within(line(it.file(), it.line()).toLowerCase(Locale.ROOT));
-          double share = held.replace(" ", "").length() / (double) Math.max(1, letters);
-          boolean believed = it.score() >= RUN && share >= LEAST_SHARE;
-          double score = believed ? RUN + (WHOLE_RUN - RUN) * share : NEAR;
-          return new Written(it.file(), it.line(), it.symbol(), score, "holds “" + held + "”");
-        })
-        .toList();
+  /// The lines that hold a window, and what is around it; empty when it can't be told.
+  private Optional<List<Written>> held(Window window, long letters) {
+    return asked(new Query.Exact(window.words().toLowerCase(Locale.ROOT)))
+        .map(lines -> written(lines, RUN, "").stream().map(it -> held(it, window, letters)).toList());
+  }
+
+  private static Written held(Written it, Window window, long letters) {
+    String held = window.within(line(it.file(), it.line()).toLowerCase(Locale.ROOT));
+    double share = held.replace(" ", "").length() / (double) Math.max(1, letters);
+    boolean believed = it.score() >= RUN && share >= LEAST_SHARE;
+    double score = believed ? RUN + (WHOLE_RUN - RUN) * share : NEAR;
+    return new Written(it.file(), it.line(), it.symbol(), score, "holds “" + held + "”");
   }
 
   /// The words of a text between its values.
@@ -175,27 +230,40 @@ final class TextFinder {
   }
 
   private List<ExactSearch.Line> lines(Query text) {
-    return new ExactSearch(code).inSource(text, scope);
+    return asked(text).orElse(List.of());
+  }
+
+  private Optional<List<ExactSearch.Line>> asked(Query text) {
+    return new ExactSearch(code).inSource(text, scope, MOST_OPENED);
   }
 
   private List<Written> written(List<ExactSearch.Line> lines, double score, String reason) {
-    long files =
-        lines.stream().map(it -> it.file().project() + it.file().path()).distinct().count();
-    Set<String> in = lines.stream().map(it -> it.file().project()).collect(toSet());
-    boolean common = files > MOST_FILES || in.size() > MOST_PROJECTS;
-    List<Written> written = new ArrayList<>();
-    lines.stream()
-        .sorted(Comparator.comparing(it -> !projects.contains(it.file().project())))
-        .limit(MOST_FILES)
-        .forEach(line -> written(line, common ? NEAR : score, reason).ifPresent(written::add));
-    return written;
+    return written(lines, _ -> true, score, reason);
   }
 
-  /// The line with the definition around it; nothing where it is a comment, for that says nothing.
-  private Optional<Written> written(ExactSearch.Line line, double score, String reason) {
+  /// The lines that are meant, with the definitions around them. A comment never is: it says
+  /// nothing.
+  private List<Written> written(
+      List<ExactSearch.Line> lines, Predicate<String> meant, double score, String reason) {
+    List<Written> written =
+        lines.stream()
+            .sorted(Comparator.comparing(it -> !projects.contains(it.file().project())))
+            .flatMap(line -> written(line, meant, score, reason).stream())
+            .limit(MOST_FILES + 1)
+            .toList();
+    Set<String> in = written.stream().map(it -> it.file().project()).collect(toSet());
+    boolean common = written.size() > MOST_FILES || in.size() > MOST_PROJECTS;
+    return common ? written.stream().map(it -> it.with(NEAR)).toList() : written;
+  }
+
+  private Optional<Written> written(
+      ExactSearch.Line line, Predicate<String> meant, double score, String reason) {
     Scope project = scope.only(line.file().project());
     return code.file(line.file().path(), project)
-        .filter(file -> !isComment(file, line.number()))
+        .filter(file -> {
+          String said = line(file, line.number());
+          return !COMMENT.matcher(said).matches() && meant.test(said);
+        })
         .map(file -> {
           String symbol =
               code.definitions(file.path(), project).stream()
@@ -205,10 +273,6 @@ final class TextFinder {
                   .orElse("");
           return new Written(file, line.number(), symbol, score, reason);
         });
-  }
-
-  private static boolean isComment(FoundFile file, int number) {
-    return COMMENT.matcher(line(file, number)).matches();
   }
 
   private static String line(FoundFile file, int number) {

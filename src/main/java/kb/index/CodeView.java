@@ -271,6 +271,14 @@ public final class CodeView implements AutoCloseable {
         });
   }
 
+  /// Whether a query has so many candidates among files, or fewer. Opens none of them.
+  boolean isAtMost(int count, Query query, Scope scope) {
+    int[] seen = {0};
+    projects.each(
+        both(query, term(Schema.TYPE, Schema.FILE)), scope, _ -> ++seen[0] <= count);
+    return seen[0] <= count;
+  }
+
   /// Hands every definition a query finds to `each`, file by file.
   void eachSymbol(Query query, Scope scope, BiConsumer<FoundSymbol, Language> each) {
     projects.each(

@@ -3,6 +3,7 @@ package kb.index;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import kb.index.TermPattern.Content;
@@ -64,13 +65,17 @@ public final class ExactSearch {
   }
 
   /// The first lines of each file of a program's own source that hold a text, the best files first:
-  /// its casing counts where it has a capital.
-  public List<Line> inSource(Query text, Scope scope) {
-    Query.Filter source = new Query.Filter(Field.ROLE, new Query.Word(FileRole.SOURCE.word()));
+  /// its casing counts where it has a capital. Empty when more than `most` files would have to be
+  /// opened to tell, for its trigrams stand everywhere.
+  public Optional<List<Line>> inSource(Query text, Scope scope, int most) {
+    Query source = new Query.Filter(Field.ROLE, new Query.Word(FileRole.SOURCE.word()));
     Query both = new Query.All(List.of(text, source));
     Set<Layer> texts = Set.of(Layer.TEXT);
-    return run(new ParsedQuery(both, LetterCase.AUTO, OptionalInt.empty(), texts, List.of()), scope)
-        .lines();
+    return code.isAtMost(most, CandidateQuery.ofFiles(both), scope)
+        ? Optional.of(
+            run(new ParsedQuery(both, LetterCase.AUTO, OptionalInt.empty(), texts, List.of()), scope)
+                .lines())
+        : Optional.empty();
   }
 
   /// The lines of each matching file, the best files first.

@@ -1,7 +1,9 @@
 package kb.index;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Where to look: each project with the one revision of it that counts.
 public record Scope(Map<String, Manifest.Indexed> revisions) {
@@ -20,5 +22,12 @@ public record Scope(Map<String, Manifest.Indexed> revisions) {
 
   public boolean isEmpty() {
     return revisions.isEmpty();
+  }
+
+  /// The same revisions of some projects.
+  public Scope only(Set<String> projects) {
+    Map<String, Manifest.Indexed> kept = new LinkedHashMap<>(revisions);
+    kept.keySet().retainAll(projects);
+    return new Scope(kept);
   }
 }
