@@ -78,7 +78,7 @@ final class Candidates {
             .ifPresent(matches::add);
       }
     }
-    matches.sort(Comparator.comparingDouble(Match::score).reversed().thenComparing(Match::place));
+    matches.sort(Match.LIKELIEST);
     return matches;
   }
 

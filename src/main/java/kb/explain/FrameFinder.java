@@ -1,8 +1,12 @@
 package kb.explain;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -43,6 +47,9 @@ final class FrameFinder {
   /// Libraries stand between the cause and who is followed: the program's own code goes first.
   private static final double LIBRARY = 0.85;
 
+  /// Of definitions of one name, one in a file that another frame may be of is likelier.
+  private static final double NEIGHBOUR = 0.02;
+
   /// Each frame further from the cause is a little less likely to tell it.
   private static final double STEP = 0.01;
 
@@ -57,20 +64,36 @@ final class FrameFinder {
   /// A frame with its definition.
   ///
   /// @param line where the frame stood, 0 when the definition has no such line any more
-  record Framed(Frame frame, FoundSymbol symbol, int line, double score, String reason) {}
+  record Framed(Frame frame, FoundSymbol symbol, int line, double score, String reason) {
+    Framed more(double by) {
+      return new Framed(frame, symbol, line, score + by, reason);
+    }
+  }
 
   /// The frames that lie in followed projects, the one nearest to the cause first.
   List<Framed> find(List<Frame> all) {
     List<Frame> causes =
         all.stream().filter(it -> !MACHINERY.matcher(it.function()).matches()).toList();
     List<Frame> frames = causes.isEmpty() ? all : causes;
+    List<List<Framed>> meant = frames.stream().limit(MOST).map(this::meant).toList();
+    Map<String, Long> files =
+        meant.stream()
+            .flatMap(frame -> frame.stream().map(FrameFinder::file).distinct())
+            .collect(groupingBy(file -> file, counting()));
     List<Framed> found = new ArrayList<>();
-    for (int i = 0; i < Math.min(frames.size(), MOST); i++) {
+    for (int i = 0; i < meant.size(); i++) {
       int depth = i;
-      find(frames.get(i)).ifPresent(it -> found.add(nearer(it, depth)));
+      meant.get(i).stream()
+          .map(it -> files.getOrDefault(file(it), 0L) > 1 ? it.more(NEIGHBOUR) : it)
+          .max(Comparator.comparingDouble(Framed::score))
+          .ifPresent(it -> found.add(nearer(it, depth)));
     }
     found.sort(Comparator.comparingDouble(Framed::score).reversed());
     return found;
+  }
+
+  private static String file(Framed framed) {
+    return framed.symbol().project() + ":" + framed.symbol().path();
   }
 
   private static Framed nearer(Framed framed, int depth) {
@@ -82,10 +105,11 @@ final class FrameFinder {
         framed.reason() + ", frame " + (depth + 1));
   }
 
-  private Optional<Framed> find(Frame frame) {
+  /// The definitions that a frame may mean.
+  private List<Framed> meant(Frame frame) {
     String name = name(frame.function());
     if (name.isEmpty()) {
-      return Optional.empty();
+      return List.of();
     }
     List<FoundSymbol> found = code.named(name, Optional.empty(), scope, NAMESAKES);
     // Without its type and its file a name is anybody's.
@@ -96,7 +120,7 @@ final class FrameFinder {
     return found.stream()
         .map(symbol -> framed(frame, symbol))
         .flatMap(Optional::stream)
-        .max(Comparator.comparingDouble(Framed::score));
+        .toList();
   }
 
   /// The name as source has it: package, closures and arguments left out.

@@ -1,7 +1,9 @@
 package kb.explain;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import kb.index.FoundSignal;
 import kb.model.Statement.Value;
 
@@ -23,12 +25,24 @@ record Match(
     double support,
     double coverage,
     List<String> reasons) {
+  /// The likeliest first; of two that are alike the one nearer to the root of its project, where
+  /// what is common stands, and the one that stands first in source.
+  static final Comparator<Match> LIKELIEST =
+      Comparator.comparingDouble(Match::score)
+          .reversed()
+          .thenComparingLong(it -> it.signal().path().chars().filter(c -> c == '/').count())
+          .thenComparing(it -> it.signal().project())
+          .thenComparing(it -> it.signal().path())
+          .thenComparingInt(it -> it.signal().signal().lines().first());
+
   /// Where as much speaks for a match as for an accident. Two rare words, or a sentence of common
   /// ones.
   private static final double EVEN = 9;
 
   /// A message that stands alone is worth twice one that is lost in a longer text.
   private static final double LEAST_COVERAGE = 0.5;
+
+  private static final Pattern CONTINUATION = Pattern.compile("[,.;] ");
 
   Match {
     reasons = List.copyOf(reasons);
@@ -62,6 +76,11 @@ record Match(
     all.add(reason);
     return new Match(
         signal, alignment, text, exact, evidence, support + moreSupport, coverage, all);
+  }
+
+  /// Whether it goes on with a text that another statement began: `, check duration: %dms`.
+  boolean goesOn() {
+    return CONTINUATION.matcher(signal.signal().template().shown()).lookingAt();
   }
 
   /// The place in source, apart from its revision.

@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kb.explain.paste.Code;
+import kb.explain.paste.Codes;
 import kb.index.CodeView;
 import kb.index.FoundSymbol;
 import kb.index.Scope;
@@ -92,6 +95,13 @@ final class Reader {
 
   /// What a message is lifted by that is said together with its reason.
   private static final double SAYS_BOTH = 0.15;
+
+  /// How Go names what it was at: `dial tcp`, `lookup example.org on 10.0.0.1:53`.
+  private static final Pattern OPERATION =
+      Pattern.compile("(?:dial|read|write|listen|accept|lookup|(?:Get|Post|Put|Head|Delete) \")\\b.*");
+
+  /// A value with its name that a logger put between brackets: `[api_version: 1.6.0]`.
+  private static final Pattern FIELD = Pattern.compile("\\[\\w+: [^\\]]*\\]");
 
   private final CodeView code;
   private final Scope scope;
@@ -245,7 +255,8 @@ final class Reader {
     inner.stream().filter(it -> it.score() >= LAYER).forEach(layers::add);
     for (Split split : splits) {
       for (Match match : split.matches()) {
-        Finding other = new Finding.Said(match, score(match) * rank(match, chosen));
+        double share = match.goesOn() && !chosen.isEmpty() ? PART : 1;
+        Finding other = new Finding.Said(match, score(match) * rank(match, chosen) * share);
         found.putIfAbsent(other.place(), other);
       }
     }
@@ -258,6 +269,7 @@ final class Reader {
     List<Finding> ranked = new ArrayList<>();
     Optional<Match> around = Optional.empty();
     double outer = 0;
+    double began = 1;
     for (int i = 0; i < layers.size(); i++) {
       Match layer = layers.get(i);
       if (i > 0 && !layers.get(i - 1).text().equals(layer.text())) {
@@ -265,8 +277,13 @@ final class Reader {
         outer = 0;
       }
       double own = score(layer) * around.map(it -> trust(it, layer)).orElse(1.0);
-      boolean lifted = around.filter(it -> isCause(it, layer, own, matches)).isPresent();
-      double score = lifted ? Math.max(own, outer + INNER) : own;
+      boolean goesOn = i > 0 && layer.goesOn() && isSameProject(layers.get(i - 1), layer);
+      boolean lifted =
+          !goesOn && around.filter(it -> isCause(it, layer, own, matches)).isPresent();
+      // What goes on with a text tells less than what began it.
+      double score =
+          goesOn ? Math.min(own, began) : lifted ? Math.max(own, outer + INNER) : own;
+      began = goesOn ? began - INNER : score - INNER;
       outer = Math.max(outer, score);
       around = score >= Understood.CONFIDENT && !isFrame(layer) ? Optional.of(layer) : around;
       ranked.add(new Finding.Said(layer, score));
@@ -274,9 +291,13 @@ final class Reader {
     return ranked;
   }
 
+  private static boolean isSameProject(Match one, Match other) {
+    return one.signal().project().equals(other.signal().project());
+  }
+
   /// Whether a layer tells the cause of the nearest one around it that is sure.
   private boolean isCause(Match outer, Match inner, double score, List<Match> matches) {
-    boolean related = outer.signal().project().equals(inner.signal().project());
+    boolean related = isSameProject(outer, inner);
     long alike =
         matches.stream()
             .filter(it -> it.text().equals(inner.text()) && it.core().equals(inner.core()))
@@ -364,13 +385,31 @@ final class Reader {
                 message.texts().stream().flatMap(it -> texts.message(it).stream()),
                 message.texts().stream().flatMap(it -> texts.run(it).stream()))
             .flatMap(it -> it);
-    Understood written = with(understood, found);
+    Understood written = with(withExits(understood), found);
     return written.found()
         ? written
         : with(
             written,
-            Meanings.ofRuntimes(message.text()).stream()
-                .flatMap(it -> ofRuntimes.literal(it).stream()));
+            isOfRuntime(message.text())
+                ? Meanings.ofRuntimes(message.text()).stream()
+                    .flatMap(it -> ofRuntimes.literal(it).stream())
+                : Stream.empty());
+  }
+
+  /// Whether nothing but a runtime speaks: what a program says around its words is the program's.
+  private static boolean isOfRuntime(String text) {
+    return Stream.of(text.replaceFirst("^rpc error: code = \\w+ desc = ", "").split(": "))
+        .allMatch(piece -> Meanings.isErrorText(piece) || OPERATION.matcher(piece).lookingAt());
+  }
+
+  /// With what systemd and libc call the exit codes that are named: `203/EXEC` is `EXIT_EXEC`.
+  private Understood withExits(Understood understood) {
+    List<Finding> findings = new ArrayList<>(understood.findings());
+    Codes.in(understood.message().text()).stream()
+        .filter(it -> it.kind() == Code.Kind.EXIT && !it.number().isEmpty() && !it.name().isEmpty())
+        .map(it -> new Name("EXIT_" + it.name(), "status"))
+        .forEach(name -> findings.addAll(named(name, understood.message())));
+    return understood.with(sorted(findings));
   }
 
   /// The names that a message may be about. In a sentence what only looks like one may be a value.
@@ -448,7 +487,7 @@ final class Reader {
   private List<Finding> inSentence(String text) {
     List<Finding> found = new ArrayList<>();
     Set<String> command = command(text);
-    Name.within(text).stream()
+    Name.within(FIELD.matcher(text).replaceAll(" ")).stream()
         .filter(Name::isCompound)
         .limit(MOST_NAMES)
         .forEach(name -> {

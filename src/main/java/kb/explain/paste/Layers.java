@@ -84,6 +84,7 @@ final class Layers {
           prefix("fluent-bit", "[{time:stamp}] [{? }{level:level}] [{logger:}] "),
           prefix("npm", "npm {level:level}! "),
           prefix("npm", "npm verb stack "),
+          PostgresLayer.WHOLE,
           // Java
           prefix(
               "spring",
