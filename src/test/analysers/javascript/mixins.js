@@ -10,3 +10,13 @@ export const Dark = Base => class Darkened extends Base {
 };
 
 const plain = (a) => a;
+
+module.exports = cls => class Dimmed extends cls {
+  async #lower(row) { return row - 1; }
+};
+
+function shaded(Base) {
+  return class Shaded extends Base {
+    shade() { return this.row; }
+  };
+}

@@ -108,8 +108,8 @@ final class Candidates {
     return List.copyOf(found.values());
   }
 
-  /// By its words that are no values: a part of an address may be a rare word, and would be all that
-  /// a short message is asked for by.
+  /// By its words that are no values: a part of an address may be a rare word, and would be all
+  /// that a short message is asked for by.
   private List<FoundSignal> plainlySaid(String text, int count) {
     String plain = VALUE.matcher(text).replaceAll(" ");
     return plain.length() == text.length() ? List.of() : said(plain, count);

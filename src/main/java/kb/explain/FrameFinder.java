@@ -117,10 +117,7 @@ final class FrameFinder {
       found =
           code.named(name.substring(name.lastIndexOf('.') + 1), Optional.empty(), scope, NAMESAKES);
     }
-    return found.stream()
-        .map(symbol -> framed(frame, symbol))
-        .flatMap(Optional::stream)
-        .toList();
+    return found.stream().map(symbol -> framed(frame, symbol)).flatMap(Optional::stream).toList();
   }
 
   /// The name as source has it: package, closures and arguments left out.
@@ -130,7 +127,7 @@ final class FrameFinder {
     name = name.replaceAll("\\[\\.\\.\\.\\]|\\[[^\\]]*\\]", "");
     Matcher closure = CLOSURE.matcher(name);
     name = closure.replaceFirst("");
-    name = name.replaceAll("[()*]", "").replaceAll("::|->", ".").replace('$', '.');
+    name = name.replaceAll("[()*#]", "").replaceAll("::|->", ".").replace('$', '.');
     name = name.substring(name.lastIndexOf('\\') + 1);
     String[] parts = name.split("\\.");
     int kept = Math.min(2, parts.length);

@@ -151,8 +151,8 @@ record Name(String text, String shape) {
     return distinct(spellings);
   }
 
-  /// What a table of the kernel calls a sysctl: the last word of `net.core.somaxconn`. Empty for any
-  /// other name.
+  /// What a table of the kernel calls a sysctl: the last word of `net.core.somaxconn`. Empty for
+  /// any other name.
   Optional<String> ofSysctl() {
     return SYSCTL.matcher(text).matches()
         ? Optional.of(text.substring(text.lastIndexOf('.') + 1))

@@ -85,7 +85,7 @@ final class Reader {
   /// From here on a short message is believed that no other project says anything like.
   private static final double SHORT = 0.47;
 
-  private static final double ALL = 0.95;
+  private static final double ALL = 0.8;
 
   /// One of another project that is so near is a rival.
   private static final double RIVAL = 0.75;
@@ -98,10 +98,13 @@ final class Reader {
 
   /// How Go names what it was at: `dial tcp`, `lookup example.org on 10.0.0.1:53`.
   private static final Pattern OPERATION =
-      Pattern.compile("(?:dial|read|write|listen|accept|lookup|(?:Get|Post|Put|Head|Delete) \")\\b.*");
+      Pattern.compile(
+          "(?:dial|read|write|listen|accept|lookup|(?:Get|Post|Put|Head|Delete) \")\\b.*");
 
-  /// A value with its name that a logger put between brackets: `[api_version: 1.6.0]`.
-  private static final Pattern FIELD = Pattern.compile("\\[\\w+: [^\\]]*\\]");
+  /// What names no cause: a value with its name that a logger put between brackets, as
+  /// `[api_version: 1.6.0]`, and gRPC's code.
+  private static final Pattern FIELD =
+      Pattern.compile("\\[\\w+: [^\\]]*\\]|rpc error: code = \\w+ desc =");
 
   private final CodeView code;
   private final Scope scope;
@@ -278,11 +281,9 @@ final class Reader {
       }
       double own = score(layer) * around.map(it -> trust(it, layer)).orElse(1.0);
       boolean goesOn = i > 0 && layer.goesOn() && isSameProject(layers.get(i - 1), layer);
-      boolean lifted =
-          !goesOn && around.filter(it -> isCause(it, layer, own, matches)).isPresent();
+      boolean lifted = !goesOn && around.filter(it -> isCause(it, layer, own, matches)).isPresent();
       // What goes on with a text tells less than what began it.
-      double score =
-          goesOn ? Math.min(own, began) : lifted ? Math.max(own, outer + INNER) : own;
+      double score = goesOn ? Math.min(own, began) : lifted ? Math.max(own, outer + INNER) : own;
       began = goesOn ? began - INNER : score - INNER;
       outer = Math.max(outer, score);
       around = score >= Understood.CONFIDENT && !isFrame(layer) ? Optional.of(layer) : around;
@@ -379,11 +380,13 @@ final class Reader {
   /// language's runtime says of it.
   Understood lookedUp(Understood understood) {
     Message message = understood.message();
+    List<String> said = message.texts().stream().filter(it -> !Meanings.isErrorText(it)).toList();
     Stream<TextFinder.Written> found =
         Stream.of(
                 named(message).flatMap(it -> texts.name(it).stream()),
-                message.texts().stream().flatMap(it -> texts.message(it).stream()),
-                message.texts().stream().flatMap(it -> texts.run(it).stream()))
+                said.stream().flatMap(it -> texts.assertion(it).stream()),
+                said.stream().flatMap(it -> texts.message(it).stream()),
+                said.stream().flatMap(it -> texts.run(it).stream()))
             .flatMap(it -> it);
     Understood written = with(withExits(understood), found);
     return written.found()
@@ -419,7 +422,8 @@ final class Reader {
     Stream<Name> within =
         lonely && alone.isEmpty()
             ? Name.within(message.text()).stream()
-                .filter(it -> it.shape().equals("env") || message.text().contains("`" + it.text() + "`"))
+                .filter(it ->
+                    it.shape().equals("env") || message.text().contains("`" + it.text() + "`"))
             : Stream.empty();
     return Stream.concat(alone.stream(), within).distinct().limit(MOST_NAMES);
   }
@@ -462,8 +466,7 @@ final class Reader {
     }
     List<Finding> believed = new ArrayList<>(findings);
     believed.set(
-        0,
-        findings.getFirst().lifted(Understood.CONFIDENT - score, "nobody else says it"));
+        0, findings.getFirst().lifted(Understood.CONFIDENT - score, "nobody else says it"));
     return believed;
   }
 

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -56,6 +57,7 @@ final class TextFinder {
   private static final double MESSAGE_AS_LITERAL = 0.72;
   private static final double MESSAGE_WITH_VALUES = 0.62;
   private static final double NAME_AS_FIELD = 0.66;
+  private static final double ASSERTION = 0.74;
   private static final double RUN = 0.56;
   private static final double WHOLE_RUN = 0.7;
   private static final double NEAR = 0.45;
@@ -64,9 +66,14 @@ final class TextFinder {
   private static final Pattern VALUE =
       Pattern.compile("\\S*\\d\\S*|\\S*[/\\\\@]\\S*|\\S+=\\S+|\"[^\"]*\"|'[^']*'|\\S*%\\S*|<\\S*>");
 
+  /// As glibc and Python tell it: "Assertion `size > 0' failed", `AssertionError: assert size > 0`.
+  private static final Pattern ASSERTED =
+      Pattern.compile("Assertion [`'\"](.{4,}?)['\"] failed|\\bassert (.{4,})$");
+
   private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
 
-  /// A name of several words that are joined by more than capitals: no type or product is called so.
+  /// A name of several words that are joined by more than capitals: no type or product is called
+  /// so.
   private static final Pattern JOINED = Pattern.compile("[A-Za-z][\\w]*(?:[_.-][\\w]+)+");
 
   private static final Pattern COMMENT = Pattern.compile("\\s*(?://|/\\*|\\*|#|--|;;|%).*");
@@ -137,8 +144,8 @@ final class TextFinder {
         QUOTES.stream().<Query>map(quote -> new Query.Exact(quote + text + quote)).toList());
   }
 
-  /// The lines with a literal that is the whole message, whatever stands in the place of its values:
-  /// found by its longest piece, then compared.
+  /// The lines with a literal that is the whole message, whatever stands in the place of its
+  /// values: found by its longest piece, then compared.
   List<Written> message(String text) {
     String plain = text.strip().replaceFirst("[.!]$", "");
     List<String> pieces = List.of(VALUE.split(plain, -1));
@@ -161,6 +168,20 @@ final class TextFinder {
             pieces.size() == 1 ? MESSAGE_AS_LITERAL : MESSAGE_WITH_VALUES,
             "stands there as a literal")
         : List.of();
+  }
+
+  /// The assertion that failed: its condition stands in source as it is shown.
+  List<Written> assertion(String text) {
+    Matcher asserted = ASSERTED.matcher(text);
+    if (!asserted.find()) {
+      return List.of();
+    }
+    String condition = asserted.group(1) == null ? asserted.group(2) : asserted.group(1);
+    return written(
+        lines(new Query.Exact(condition.strip())),
+        line -> line.toLowerCase(Locale.ROOT).contains("assert"),
+        ASSERTION,
+        "asserts it");
   }
 
   /// The lines that hold the longest run of words of a text.
@@ -210,7 +231,8 @@ final class TextFinder {
   /// The lines that hold a window, and what is around it; empty when it can't be told.
   private Optional<List<Written>> held(Window window, long letters) {
     return asked(new Query.Exact(window.words().toLowerCase(Locale.ROOT)))
-        .map(lines -> written(lines, RUN, "").stream().map(it -> held(it, window, letters)).toList());
+        .map(lines ->
+            written(lines, RUN, "").stream().map(it -> held(it, window, letters)).toList());
   }
 
   private static Written held(Written it, Window window, long letters) {

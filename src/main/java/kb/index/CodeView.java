@@ -274,8 +274,7 @@ public final class CodeView implements AutoCloseable {
   /// Whether a query has so many candidates among files, or fewer. Opens none of them.
   boolean isAtMost(int count, Query query, Scope scope) {
     int[] seen = {0};
-    projects.each(
-        both(query, term(Schema.TYPE, Schema.FILE)), scope, _ -> ++seen[0] <= count);
+    projects.each(both(query, term(Schema.TYPE, Schema.FILE)), scope, _ -> ++seen[0] <= count);
     return seen[0] <= count;
   }
 

@@ -73,7 +73,9 @@ public final class ExactSearch {
     Set<Layer> texts = Set.of(Layer.TEXT);
     return code.isAtMost(most, CandidateQuery.ofFiles(both), scope)
         ? Optional.of(
-            run(new ParsedQuery(both, LetterCase.AUTO, OptionalInt.empty(), texts, List.of()), scope)
+            run(
+                    new ParsedQuery(both, LetterCase.AUTO, OptionalInt.empty(), texts, List.of()),
+                    scope)
                 .lines())
         : Optional.empty();
   }

@@ -28,8 +28,8 @@ public final class SignalWords {
   }
 
   /// The words that every message of a template has: one that touches a hole may be part of a
-  /// longer one, and is left out, but for one that begins a sentence: the hole holds what goes before
-  /// it. Of its first line: people paste lines.
+  /// longer one, and is left out, but for one that begins a sentence: the hole holds what goes
+  /// before it. Of its first line: people paste lines.
   public static List<String> of(Template template) {
     List<String> words = new ArrayList<>();
     List<Part> parts = firstLine(template);

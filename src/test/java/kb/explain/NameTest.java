@@ -3,6 +3,7 @@ package kb.explain;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class NameTest {
@@ -61,5 +62,12 @@ class NameTest {
   void aSeriesIsSpelledAsItsMetric() {
     assertEquals(
         "store_write_seconds", new Name("store_write_seconds_sum", "metric").spellings().get(1));
+  }
+
+  @Test
+  void aSysctlIsAnEntryOfATable() {
+    assertEquals(Optional.of("somaxconn"), new Name("net.core.somaxconn", "config").ofSysctl());
+    assertEquals(Optional.empty(), new Name("max.poll.records", "config").ofSysctl());
+    assertEquals(Optional.empty(), new Name("/proc/sys/net/core/somaxconn", "path").ofSysctl());
   }
 }

@@ -114,6 +114,60 @@ class ReaderTest {
   }
 
   @Test
+  void whatGoesOnWithATextTellsLessThanWhatBeganIt() {
+    indexes.sync(
+        "ferry",
+        TestRevision.of(
+            "v1",
+            file("dock.c", "Ferry {name} is aground", 40),
+            file("dock_more.c", ". {n} deckhands and {m} passengers were brought ashore", 41)));
+    assertEquals(
+        "ferry:dock.c:40",
+        first(
+            bare("Ferry Albatross is aground. 3 deckhands and 12 passengers were brought ashore")));
+  }
+
+  @Test
+  void aShortMessageIsBelievedWhereNobodyElseSaysIt() {
+    indexes.sync("harbour", TestRevision.of("v1", file("gate.go", "Gate shut for {ship}.", 50)));
+    Understood read = read(bare("Gate shut for Albatross."));
+    assertEquals("harbour:gate.go:50", read.findings().getFirst().place());
+    assertTrue(read.found());
+  }
+
+  @Test
+  void aRuntimeIsAskedWhereNothingButARuntimeSpeaks() {
+    indexes.sync(
+        "go",
+        TestRevision.of(
+            "v1", TestFile.of("net.go", "package net\nvar errNoSuchHost = \"no such host\"\n")));
+    String text = "dial tcp: lookup db.example.org on 10.0.0.1:53: no such host";
+    assertEquals("go:net.go:2", lookedUp(text, "go").findings().getFirst().place());
+    assertFalse(lookedUp("the pilot found " + text, "go").found());
+  }
+
+  private Understood lookedUp(String text, String... runtimes) {
+    return reading(Set.of(runtimes), reader -> reader.lookedUp(reader.message(bare(text))));
+  }
+
+  @Test
+  void aFrameIsOfTheFileThatItsNeighboursAreOf() {
+    indexes.sync(
+        "kernel",
+        TestRevision.of(
+            "v1",
+            TestFile.of("drivers/dump.h", LINES).defines(SymbolKind.FUNCTION, "dump_head", 1, 9),
+            TestFile.of("mm/oom.c", LINES)
+                .defines(SymbolKind.FUNCTION, "dump_head", 1, 9)
+                .defines(SymbolKind.FUNCTION, "oom_kill", 11, 19)));
+    Frame first = new Frame(0, "dump_head", "", "", 0, true);
+    Frame second = new Frame(1, "oom_kill", "", "", 0, true);
+    Trace trace = new Trace(List.of(bare("")), List.of(first, second));
+    Understood read = reading(Set.of(), reader -> reader.trace(trace));
+    assertEquals("kernel:mm/oom.c:0", read.layers().getFirst().place());
+  }
+
+  @Test
   void whatAMessageSaidBeforeItGrewIsFound() {
     Understood read =
         read(

@@ -42,6 +42,10 @@ class TextFinderTest {
                     "pieces.c",
                     "void say(void) {\n  add(buf, \"the lantern went out again\");\n"
                         + "  add(buf, \" while nobody looked after it\");\n}\n"),
+                TestFile.of(
+                    "wick.py", "def trim(self):\n    assert not self.burning\n    return 1\n"),
+                TestFile.of("proxy.go", "var c = fmt.Sprintf(`\"%s has no wicks left\"`, name)\n"),
+                TestFile.of("states.c", "char *names[] = {\n  \"Lamp Rejected\",\n};\n"),
                 TestFile.of("remarks.go", "// ships that pass slowly at night\nvar x = 1\n")));
     IntStream.range(0, 12)
         .mapToObj(i ->
@@ -87,6 +91,29 @@ class TextFinderTest {
     assertEquals(
         List.of("pieces.c:3 "),
         places(it -> it.run("lamp-7 while nobody looked after it, 12 times")));
+  }
+
+  @Test
+  void aWholeMessageIsFoundAsALiteral() {
+    assertEquals(List.of("states.c:2 "), places(it -> it.message("Lamp Rejected")));
+    assertEquals(List.of(), places(it -> it.message("Lamp")));
+    assertEquals(List.of(), places(it -> it.message("lantern went out")));
+  }
+
+  @Test
+  void valuesStandInThePlaceOfHoles() {
+    assertEquals(
+        List.of("proxy.go:1 "), places(it -> it.message("default/lamp:http has no wicks left")));
+  }
+
+  @Test
+  void aFailedAssertionIsFoundByItsCondition() {
+    assertEquals(
+        List.of("wick.py:2 "),
+        places(it -> it.assertion("AssertionError: assert not self.burning")));
+    assertEquals(
+        List.of("wick.py:2 "),
+        places(it -> it.assertion("lamp: wick.c:7: Assertion `not self.burning' failed.")));
   }
 
   @Test

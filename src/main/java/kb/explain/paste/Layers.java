@@ -85,6 +85,7 @@ final class Layers {
           prefix("npm", "npm {level:level}! "),
           prefix("npm", "npm verb stack "),
           PostgresLayer.WHOLE,
+          NginxTail.WHOLE,
           // Java
           prefix(
               "spring",

@@ -60,7 +60,11 @@
 
 ; Values with a name
 
-; A class that a function makes of another has the name of the function.
+; A class that a function makes of another has its own name, or that of the function.
+(assignment_expression
+  right: (arrow_function
+    body: (class name: (_) @name body: (_) @body) @definition.class))
+(return_statement (class name: (_) @name body: (_) @body) @definition.class)
 (export_statement
   "export" @keyword
   declaration: (_
