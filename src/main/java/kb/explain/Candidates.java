@@ -119,6 +119,7 @@ final class Candidates {
     List<String> words =
         new LinkedHashSet<>(SignalWords.of(text))
             .stream()
+                .filter(Candidates::isWord)
                 .filter(rarity::isKnown)
                 .sorted(Comparator.comparingLong(rarity::frequency))
                 .limit(MOST_WORDS)
@@ -126,6 +127,11 @@ final class Candidates {
     return words.isEmpty()
         ? List.of()
         : asked.computeIfAbsent(words, it -> code.signals().said(it, scope, count));
+  }
+
+  /// A number by itself is a value: as a rare word it would be what a text is asked for by.
+  private static boolean isWord(String word) {
+    return word.chars().anyMatch(Character::isLetter);
   }
 
   private record Place(String project, String path, LineRange lines, Template template) {

@@ -510,6 +510,18 @@ final class Reader {
     return projects.isEmpty() || projects.contains(named.signal().project()) ? 1 : ELSEWHERE;
   }
 
+  /// A name that a project defines once for each of its versions, in files of one name, is one.
+  private static String kept(Finding finding) {
+    return finding instanceof Finding.Called(var named, var _)
+        ? named.signal().project()
+            + ":"
+            + named.signal().path().replaceAll("/v\\d[^/]*(?=/)", "")
+            + ":"
+            + named.signal().signal().template().shown()
+            + named.signal().signal().enclosing()
+        : finding.place();
+  }
+
   /// Best first, each place once. Where a program's own statement is known, that of its language's
   /// runtime only says how.
   private List<Finding> sorted(List<Finding> findings) {
@@ -521,7 +533,7 @@ final class Reader {
     findings.stream()
         .map(it -> own && isForeignRuntime(it) ? it.times(RUNTIME) : it)
         .sorted(Comparator.comparingDouble(Finding::score).reversed())
-        .forEach(it -> byPlace.putIfAbsent(it.place(), it));
+        .forEach(it -> byPlace.putIfAbsent(kept(it), it));
     return byPlace.values().stream().limit(MOST).toList();
   }
 }
