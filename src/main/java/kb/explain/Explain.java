@@ -32,14 +32,14 @@ public final class Explain {
   /// Hits shown of each thing when there are many: the first, and what it may be confused with.
   private static final int HITS_OF_MANY = 3;
 
-  /// Of more things than these only the first hit is opened.
+  /// Of more things than these only the first hit is opened, and none is looked up in all source.
   private static final int MANY = 20;
 
   /// Things of a paste whose callers and revisions are looked up.
   private static final int WHOLE = 12;
 
-  /// Things that no statement explains and that are looked up in the text of all source: each is
-  /// many questions to the index.
+  /// Things that no statement explains and that are looked up in the text of all source, where
+  /// there are not many: each takes as long as a hundred others.
   private static final int LOOKED_UP = 8;
 
   /// Things whose notes are looked for, and notes shown.
@@ -131,7 +131,9 @@ public final class Explain {
     List<Understood> understood =
         things.stream().limit(MOST_THINGS).parallel().map(readers::understood).toList();
     Set<Understood> unsaid = Collections.newSetFromMap(new IdentityHashMap<>());
-    understood.stream().filter(it -> !it.found()).limit(LOOKED_UP).forEach(unsaid::add);
+    if (things.size() <= MANY) {
+      understood.stream().filter(it -> !it.found()).limit(LOOKED_UP).forEach(unsaid::add);
+    }
     return understood.stream()
         .parallel()
         .map(it -> unsaid.contains(it) ? readers.lookedUp(it) : it)
